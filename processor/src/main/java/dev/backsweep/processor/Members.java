@@ -1,0 +1,127 @@
+package dev.backsweep.processor;
+
+import dev.backsweep.processor.emit.Member;
+import dev.backsweep.processor.emit.Visibility;
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Function;
+import dev.backsweep.processor.ir.Origin;
+import dev.backsweep.processor.ir.Stmt;
+import dev.backsweep.processor.ir.Type;
+import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.ir.Vars;
+import dev.backsweep.processor.prepare.Shadows;
+import dev.backsweep.processor.transform.Adjoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** The members that a differentiated method gets: result record, gradient and adjoint. */
+final class Members {
+  private final Differentiation of;
+  private final Function function;
+  private final Vars vars;
+  private final String record;
+  private final String qualifiedRecord;
+  private final boolean isPublic;
+
+  Members(Differentiation of, String generatedClass, int overload, boolean isPublic, Vars vars) {
+    this.of = of;
+    this.function = of.function();
+    this.vars = vars;
+    this.record = capital(function.name()) + "Gradient" + (overload == 1 ? "" : overload);
+    this.qualifiedRecord = generatedClass + "." + record;
+    this.isPublic = isPublic;
+  }
+
+  List<Member> all() {
+    Adjoint adjoint = Objects.requireNonNull(of.adjoint());
+    List<Member> members = new ArrayList<>();
+    members.add(record());
+    if (function.result().isReal()) {
+      members.add(gradient(adjoint));
+    }
+    members.add(adjoint(adjoint));
+    return members;
+  }
+
+  private static String capital(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private Visibility visibility() {
+    return isPublic ? Visibility.PUBLIC : Visibility.PACKAGE;
+  }
+
+  private Member record() {
+    List<Var> components = new ArrayList<>();
+    StringBuilder doc = new StringBuilder("The derivatives of {@code " + function.name() + "}.\n");
+    if (!function.result().equals(Type.VOID)) {
+      components.add(vars.fresh("value", function.result()));
+      doc.append("\n@param value what {@code ").append(function.name()).append("} returns");
+    }
+    for (Var p : of.inputs()) {
+      components.add(vars.fresh("d" + p.name(), p.type()));
+      doc.append("\n@param d").append(p.name()).append(" the derivative with respect to {@code ");
+      doc.append(p.name()).append("}").append(p.type().isArray() ? ", in the shape of it" : "");
+    }
+    return new Member.Result(record, isPublic, components, doc.toString());
+  }
+
+  private Member gradient(Adjoint adjoint) {
+    List<Stmt> body = new ArrayList<>();
+    List<Expr> arguments = new ArrayList<>();
+    function.params().forEach(p -> arguments.add(new Expr.Use(p)));
+    for (Var p : of.inputs()) {
+      if (p.type().isArray()) {
+        arguments.add(Shadows.zerosLike(new Expr.Use(p)));
+      }
+    }
+    arguments.add(new Expr.Const(function.result() == Type.FLOAT ? (Object) 1f : (Object) 1.0, function.result()));
+    StringBuilder template = new StringBuilder(adjointName() + "(");
+    for (int i = 0; i < arguments.size(); i++) {
+      template.append(i == 0 ? "$" : ", $").append(i);
+    }
+    Expr call =
+        new Expr.Foreign(
+            template.append(")").toString(), List.of(), arguments, new Type.Ref(record), false, Origin.NONE);
+    body.add(new Stmt.Return(call, Origin.NONE));
+    String doc =
+        "The value and the gradient of {@code " + function.name() + "}, with respect to " + inputNames() + ".\n";
+    return new Member.Method(
+        function.name(), visibility(), function.params(), new Type.Ref(record), body, function.exceptions(), doc);
+  }
+
+  private String adjointName() {
+    return function.name() + "Adjoint";
+  }
+
+  private String inputNames() {
+    List<String> names = of.inputs().stream().map(p -> "{@code " + p.name() + "}").toList();
+    int last = names.size() - 1;
+    return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  private Member adjoint(Adjoint adjoint) {
+    List<Var> params = new ArrayList<>(function.params());
+    params.addAll(adjoint.buffers());
+    StringBuilder doc = new StringBuilder();
+    doc.append("The adjoint (vector-Jacobian product) of {@code ").append(function.name()).append("}.\n");
+    for (Var buffer : adjoint.buffers()) {
+      String primal = buffer.name().substring(0, buffer.name().length() - "Bar".length());
+      doc.append("\n@param ").append(buffer.name());
+      doc.append(" on entry the cotangent of what {@code ").append(primal);
+      doc.append("} ends as, on return that of what it started as");
+    }
+    if (adjoint.cotangent() != null) {
+      params.add(adjoint.cotangent());
+      doc.append("\n@param ").append(adjoint.cotangent().name()).append(" the cotangent of the result");
+    }
+    List<Stmt> body = new ArrayList<>(adjoint.body());
+    if (of.alwaysReturns()) {
+      body.add(adjoint.result(qualifiedRecord));
+    }
+    return new Member.Method(
+        adjointName(), visibility(), params, new Type.Ref(record), body, function.exceptions(), doc.toString());
+  }
+}

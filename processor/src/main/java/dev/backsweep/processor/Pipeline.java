@@ -1,0 +1,89 @@
+package dev.backsweep.processor;
+
+import com.palantir.javapoet.JavaFile;
+import dev.backsweep.processor.diagnostics.Problems;
+import dev.backsweep.processor.emit.GeneratedClass;
+import dev.backsweep.processor.emit.GradClass;
+import dev.backsweep.processor.emit.Member;
+import dev.backsweep.processor.frontend.Frontend;
+import dev.backsweep.processor.ir.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** The passes, in their order. */
+final class Pipeline {
+  private Pipeline() {}
+
+  /**
+   * One annotated method.
+   *
+   * @param overload 1 for the first annotated method of this name in the source, 2 for the second, ..
+   */
+  record Method(ExecutableElement element, Program program, int overload) {}
+
+  /**
+   * Everything there is to know about the class to generate.
+   *
+   * @param owner the class whose methods these are
+   * @param frontend looks up what could not be read; {@code problems} takes what analyses find
+   */
+  record Unit(
+      TypeElement owner,
+      String packageName,
+      String className,
+      List<Method> methods,
+      Frontend frontend,
+      Problems problems,
+      Options options) {
+    Unit {
+      methods = List.copyOf(methods);
+    }
+
+    String qualifiedName() {
+      return packageName.isEmpty() ? className : packageName + "." + className;
+    }
+  }
+
+  /** The class that computes the derivatives of these methods; empty if errors were reported. */
+  static Optional<JavaFile> run(Unit unit) {
+    List<Member> members = new ArrayList<>();
+    boolean anyPublic = false;
+    for (Method method : unit.methods()) {
+      Differentiation d = Differentiation.of(method.program(), unit.frontend()::activeCall);
+      unit.problems().report(method.element(), d.findings());
+      if (d.adjoint() != null) {
+        boolean isPublic = isVisible(method.element());
+        anyPublic |= isPublic;
+        members.addAll(
+            new Members(d, unit.qualifiedName(), method.overload(), isPublic, method.program().vars()).all());
+      }
+    }
+    if (members.isEmpty()) {
+      return Optional.empty();
+    }
+    GeneratedClass generated =
+        new GeneratedClass(
+            unit.packageName(),
+            unit.className(),
+            unit.owner().getQualifiedName().toString(),
+            anyPublic,
+            members);
+    return Optional.of(GradClass.emit(generated, unit.owner()));
+  }
+
+  /** Whether the method and the classes around it are public. */
+  private static boolean isVisible(Element method) {
+    for (Element e = method; e != null && e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
+      if (!e.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

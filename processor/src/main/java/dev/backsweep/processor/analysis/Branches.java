@@ -1,0 +1,44 @@
+package dev.backsweep.processor.analysis;
+
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ssa.Block;
+import dev.backsweep.processor.ssa.Node;
+import dev.backsweep.processor.ssa.Walk;
+
+/** Which nodes have something to reverse. */
+public final class Branches {
+  private final Activity activity;
+
+  public Branches(Activity activity) {
+    this.activity = activity;
+  }
+
+  /** Whether the reverse sweep has anything to do for the node. */
+  public boolean isActive(Node node) {
+    if (node instanceof Node.Let l) {
+      return activity.isActive(l.var())
+          || l.value() instanceof Expr.Call c && isActiveCall(c)
+          || l.value() instanceof Expr.CloneArray k && activity.isActiveArray(k)
+          || l.value() instanceof Expr.ArrayLiteral a && activity.isActiveArray(new Expr.Use(l.var()));
+    } else if (node instanceof Node.Put p) {
+      return p.value().type().isReal() && activity.isActiveArray(p.array());
+    } else if (node instanceof Node.Effect e) {
+      return e.expr() instanceof Expr.Call c && isActiveCall(c);
+    } else if (node instanceof Node.Branch b) {
+      return b.merges().stream().anyMatch(m -> activity.isActive(m.out())) || isActive(b.then()) || isActive(b.orElse());
+    } else if (node instanceof Node.Loop l) {
+      return l.carried().stream().anyMatch(c -> activity.isActive(c.phi())) || isActive(l.body());
+    }
+    return false;
+  }
+
+  public boolean isActive(Block block) {
+    return !block.fails() && block.nodes().stream().anyMatch(this::isActive);
+  }
+
+  /** Whether active values go into the call or come out of it through arrays. */
+  public boolean isActiveCall(Expr.Call call) {
+    return call.children().stream().anyMatch(a -> activity.isActive(a))
+        || Walk.any(call, e -> e instanceof Expr.Use u && u.type().isArray() && activity.isActiveArray(u));
+  }
+}

@@ -1,0 +1,276 @@
+package dev.backsweep.processor.analysis;
+
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Type;
+import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.ssa.Block;
+import dev.backsweep.processor.ssa.DeadCode;
+import dev.backsweep.processor.ssa.Node;
+import dev.backsweep.processor.ssa.Ssa;
+import dev.backsweep.processor.ssa.Walk;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether one access to an array may touch an element that another one touches later or earlier. Answers are safe: "no" is
+ * proved from loop bounds, subscripts and the order of execution, everything else is "may be".
+ */
+public final class Dependence {
+  private final Places places;
+  private final Memory memory;
+  private final List<Access> writes = new ArrayList<>();
+  private final List<Memory.Cell> rearranged = new ArrayList<>();
+
+  private Dependence(Places places, Memory memory) {
+    this.places = places;
+    this.memory = memory;
+  }
+
+  public static Dependence of(Ssa ssa, Places places, Memory memory) {
+    Dependence d = new Dependence(places, memory);
+    Walk.nodes(
+        ssa.body(),
+        n -> {
+          if (!(n instanceof Node.Put p) || p.value().type().isArray()) {
+            d.rearranged.addAll(memory.written(n));
+          }
+        });
+    Walk.nodes(ssa.body(), n -> d.writes.addAll(d.writesOf(n)));
+    return d;
+  }
+
+  private List<Access> writesOf(Node n) {
+    if (n instanceof Node.Put p) {
+      return List.of(access(n, p.array(), p.index()));
+    }
+    boolean outside =
+        Walk.expressions(n).stream()
+            .anyMatch(e -> e instanceof Expr.Call || e instanceof Expr.Foreign f && !f.pure());
+    List<Memory.Cell> cells = new ArrayList<>(memory.written(n));
+    if (outside) {
+      cells.addAll(memory.foreignCells());
+    }
+    return cells.stream().map(c -> new Access(n, c, null, null)).toList();
+  }
+
+  /** Every write, in program order. */
+  public List<Access> writes() {
+    return List.copyOf(writes);
+  }
+
+  /** Whether the array, or an array inside it, is written. */
+  public boolean writesInto(Expr array) {
+    Memory.Cell cell = memory.key(memory.of(array));
+    Type type = array.type();
+    while (type instanceof Type.Array a) {
+      Memory.Cell at = cell;
+      if (writes.stream().anyMatch(w -> memory.same(w.cell(), at))) {
+        return true;
+      }
+      type = a.element();
+      cell = type.isArray() ? cell.element() : cell;
+    }
+    return false;
+  }
+
+  /** The element {@code array[index]} as accessed by {@code node}. */
+  public Access access(Node node, Expr array, Expr index) {
+    List<Expr> subscripts = new ArrayList<>(List.of(index));
+    Expr a = array;
+    Expr.Element x = row(a);
+    while (x != null && !isRearranged(x.array())) {
+      subscripts.add(0, x.index());
+      a = x.array();
+      x = row(a);
+    }
+    Memory.Cell cell = memory.key(memory.of(array));
+    return a instanceof Expr.Use u
+        ? new Access(node, cell, u.var(), subscripts)
+        : new Access(node, cell, null, null);
+  }
+
+  /** The element of an array of arrays that {@code array} is, or null. */
+  private Expr.@Nullable Element row(Expr array) {
+    if (array instanceof Expr.Use u
+        && places.definition(u.var()) instanceof Node.Let l
+        && l.value() instanceof Expr.Element x) {
+      return x;
+    }
+    return array instanceof Expr.Element x ? x : null;
+  }
+
+  /** Whether arrays inside {@code array} are replaced by others somewhere. */
+  private boolean isRearranged(Expr array) {
+    Memory.Cell c = memory.key(memory.of(array));
+    return rearranged.stream().anyMatch(w -> memory.same(w, c));
+  }
+
+  /**
+   * Whether an element that {@code read} reads may be overwritten after it was read.
+   *
+   * @param frame the block in which later means later: only what the same execution of it does counts
+   */
+  public boolean isOverwritten(Access read, Block frame) {
+    for (Access w : writes) {
+      if (memory.same(w.cell(), read.cell())
+          && places.isInside(places.blockOf(w.node()), frame)
+          && mayFollow(read, w, frame)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether {@code second} may touch the element of {@code first} after it, in one execution of {@code frame}. */
+  public boolean mayFollow(Access first, Access second, Block frame) {
+    List<Node.Loop> common = common(first, second, frame);
+    for (int level = 0; level < common.size(); level++) {
+      if (feasible(first, second, common, level)) {
+        return true;
+      }
+    }
+    return places.order(second.node()) > places.order(first.node())
+        && !exclusive(first.node(), second.node())
+        && feasible(first, second, common, common.size());
+  }
+
+  /**
+   * Whether an iteration of {@code loop} may touch an element through {@code second} that an earlier iteration touched through
+   * {@code first}.
+   */
+  public boolean isCarried(Access first, Access second, Node.Loop loop) {
+    List<Node.Loop> common = common(first, second, places.blockOf(loop));
+    return !common.isEmpty() && common.get(0) == loop && feasible(first, second, common, 0);
+  }
+
+  /** The loops inside the frame that both accesses are in and whose iterations see the same array. */
+  private List<Node.Loop> common(Access a, Access b, Block frame) {
+    List<Node.Loop> common = new ArrayList<>();
+    List<Node.Loop> other = places.loops(places.blockOf(b.node()));
+    Block home = a.root() != null && a.root().equals(b.root()) ? places.blockOf(a.root()) : places.root();
+    for (Node.Loop l : places.loops(places.blockOf(a.node()))) {
+      if (other.contains(l)
+          && l.body() != frame
+          && places.isInside(l.body(), frame)
+          && (home == places.root() || places.isInside(l.body(), home) && l.body() != home)) {
+        common.add(l);
+      }
+    }
+    return common;
+  }
+
+  /** Whether the two nodes are in different arms of one branch. */
+  private boolean exclusive(Node a, Node b) {
+    for (Block x = places.blockOf(a); x != null; x = places.parent(x)) {
+      if (places.owner(x) instanceof Node.Branch branch) {
+        Block sibling = branch.then() == x ? branch.orElse() : branch.then();
+        if (places.isInside(places.blockOf(b), sibling)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the accesses may meet when the outer {@code level} common loops are in one iteration and the next one is in a later
+   * iteration for {@code second}.
+   */
+  private boolean feasible(Access first, Access second, List<Node.Loop> common, int level) {
+    if (first.root() == null
+        || second.root() == null
+        || !first.root().equals(second.root())
+        || first.subscripts() == null
+        || second.subscripts() == null
+        || first.subscripts().size() != second.subscripts().size()) {
+      return true;
+    }
+    Node.@Nullable Loop split = level < common.size() ? common.get(level) : null;
+    Inequalities system = new Inequalities();
+    Set<Var> shared = sharedVariables(first, second, split);
+    for (int i = 0; i < first.subscripts().size(); i++) {
+      system.equal(
+          affine(first.subscripts().get(i), "", shared), affine(second.subscripts().get(i), "'", shared));
+    }
+    bounds(first, "", shared, system);
+    bounds(second, "'", shared, system);
+    if (split != null && split.counter() != null) {
+      Node.Counter c = split.counter();
+      Affine i = affine(new Expr.Use(c.index()), "", shared);
+      Affine later = affine(new Expr.Use(c.index()), "'", shared);
+      int step = Math.abs(c.step());
+      if (c.step() > 0) {
+        system.atLeast(later, i, step);
+      } else {
+        system.atLeast(i, later, step);
+      }
+    }
+    try {
+      return system.mayHold();
+    } catch (ArithmeticException overflow) {
+      return true;
+    }
+  }
+
+  /** The variables that have one and the same value at both accesses. */
+  private Set<Var> sharedVariables(Access first, Access second, Node.@Nullable Loop split) {
+    Set<Var> shared = new LinkedHashSet<>();
+    for (Var v : places.variables()) {
+      Block home = places.blockOf(v);
+      boolean both =
+          places.isInside(places.blockOf(first.node()), home)
+              && places.isInside(places.blockOf(second.node()), home);
+      if (both && (split == null || !places.isInside(home, split.body()))) {
+        shared.add(v);
+      }
+    }
+    return shared;
+  }
+
+  private void bounds(Access access, String prime, Set<Var> shared, Inequalities system) {
+    for (Node.Loop l : places.loops(places.blockOf(access.node()))) {
+      Node.Counter c = l.counter();
+      if (c == null) {
+        continue;
+      }
+      Affine i = affine(new Expr.Use(c.index()), prime, shared);
+      Affine from = affine(c.from(), prime, shared);
+      Affine to = affine(c.to(), prime, shared);
+      int gap = c.relation().length() == 1 ? 1 : 0;
+      if (c.step() > 0) {
+        system.atLeast(i, from, 0);
+        system.atLeast(to, i, gap);
+      } else {
+        system.atLeast(from, i, 0);
+        system.atLeast(i, to, gap);
+      }
+    }
+  }
+
+  private final Map<Expr, String> opaque = new IdentityHashMap<>();
+
+  private Affine affine(Expr e, String prime, Set<Var> shared) {
+    return Affine.of(
+        e,
+        leaf -> {
+          if (leaf instanceof Expr.Use u) {
+            Node definition = places.definition(u.var());
+            if (definition instanceof Node.Let l
+                && u.type() == Type.INT
+                && l.value() instanceof Expr.Apply a
+                && !DeadCode.mayThrowOrAct(a)) {
+              return affine(a, prime, shared);
+            }
+            return Affine.symbol(u.var() + (shared.contains(u.var()) ? "" : prime));
+          } else if (leaf instanceof Expr.Length n && n.array() instanceof Expr.Use a) {
+            return Affine.symbol("length " + a.var() + (shared.contains(a.var()) ? "" : prime));
+          }
+          return Affine.symbol(opaque.computeIfAbsent(leaf, k -> "opaque" + opaque.size()) + prime);
+        });
+  }
+}

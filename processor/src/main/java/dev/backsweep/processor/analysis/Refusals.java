@@ -1,0 +1,130 @@
+package dev.backsweep.processor.analysis;
+
+import dev.backsweep.processor.diagnostics.Finding;
+import dev.backsweep.processor.diagnostics.Problem;
+import dev.backsweep.processor.ir.Callee;
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Op;
+import dev.backsweep.processor.ir.Origin;
+import dev.backsweep.processor.ir.Type;
+import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.rules.Rules;
+import dev.backsweep.processor.ssa.Node;
+import dev.backsweep.processor.ssa.Ssa;
+import dev.backsweep.processor.ssa.Walk;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Every place where a derivative would get lost or cannot be followed, and what looks unintended. */
+public final class Refusals {
+  private final Activity activity;
+  private final Memory memory;
+  private final BiFunction<Callee, Origin, List<Finding>> unknownCallee;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Refusals(
+      Activity activity, Memory memory, BiFunction<Callee, Origin, List<Finding>> unknownCallee) {
+    this.activity = activity;
+    this.memory = memory;
+    this.unknownCallee = unknownCallee;
+  }
+
+  /**
+   * All findings of a function.
+   *
+   * @param inputs the active parameters
+   * @param unknownCallee what to say of a callee without derivatives that gets an active argument
+   */
+  public static List<Finding> of(
+      Ssa ssa,
+      Activity activity,
+      Memory memory,
+      List<Var> inputs,
+      BiFunction<Callee, Origin, List<Finding>> unknownCallee) {
+    Refusals r = new Refusals(activity, memory, unknownCallee);
+    Walk.nodes(ssa.body(), r::node);
+    for (Var p : inputs) {
+      if (!activity.isActive(p) && !p.type().isArray()) {
+        r.report(Problem.UNUSED_INPUT, ssa.function().origin(), p.name());
+      }
+    }
+    return new ArrayList<>(new LinkedHashSet<>(r.findings));
+  }
+
+  private void report(Problem problem, Origin at, Object... args) {
+    boolean known =
+        findings.stream()
+            .anyMatch(
+                f -> f.problem() == problem && f.at().tree() == at.tree() && f.args().equals(List.of(args)));
+    if (!known) {
+      findings.add(Finding.of(problem, at, args));
+    }
+  }
+
+  private void node(Node node) {
+    if (node instanceof Node.Fail) {
+      return;
+    }
+    for (Expr e : Walk.expressions(node)) {
+      expression(e, node.origin());
+    }
+    if (node instanceof Node.Put p
+        && memory.isForeign(memory.of(p.array()))
+        && (p.value().type().isArray() ? activity.isVaried(p.value()) : activity.isVaried(p.value()))) {
+      report(Problem.ACTIVE_ESCAPES, p.origin(), "an array that is no parameter or local array");
+    }
+  }
+
+  private void expression(Expr e, Origin statement) {
+    if (e instanceof Expr.Foreign f) {
+      if (f.children().stream().anyMatch(activity::isVaried)) {
+        report(Problem.ACTIVE_ESCAPES, at(f.origin(), statement), "'" + text(f) + "'");
+      }
+    } else if (e instanceof Expr.Call c && c.callee().kind() == Callee.Kind.OPAQUE) {
+      if (c.children().stream().anyMatch(activity::isVaried)) {
+        findings.addAll(unknownCallee.apply(c.callee(), at(c.origin(), statement)));
+      }
+    } else if (e instanceof Expr.Update u && activity.isVaried(u.value())) {
+      report(Problem.ACTIVE_ESCAPES, at(u.origin(), statement), "a static field");
+    } else if (e instanceof Expr.Apply a) {
+      apply(a, statement);
+    }
+    e.children().forEach(c -> expression(c, statement));
+  }
+
+  private static String text(Expr.Foreign f) {
+    String text = f.template();
+    for (int i = 0; i < f.types().size(); i++) {
+      String type = f.types().get(i);
+      text = text.replace("$T" + i, type.substring(type.lastIndexOf('.') + 1));
+    }
+    return text.replaceAll("\\$\\d+", "..");
+  }
+
+  private void apply(Expr.Apply a, Origin statement) {
+    if (a.children().stream().noneMatch(activity::isVaried)) {
+      return;
+    }
+    Op op = a.op();
+    Origin at = at(a.origin(), statement);
+    if (op.isCast() && op.result() instanceof Type.Scalar s && s.isIntegral()) {
+      report(Problem.ACTIVE_TO_INTEGER, at, s.javaName());
+    } else if (op.is("==") || op.is("!=")) {
+      report(Problem.EQUALITY_ON_ACTIVE, at, op.name());
+    } else if (op.result().isReal() && !Rules.isConstant(op) && Rules.of(a).isEmpty()) {
+      report(Problem.NO_RULE, at, op.isMethod() ? simple(op.owner()) + "." + op.name() : op.name());
+    } else if (!op.result().isReal() && op.isMethod() && !Rules.isConstant(op)) {
+      report(Problem.NO_RULE, at, simple(op.owner()) + "." + op.name());
+    }
+  }
+
+  private static String simple(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static Origin at(Origin own, Origin statement) {
+    return own.tree() >= 0 ? own : statement;
+  }
+}

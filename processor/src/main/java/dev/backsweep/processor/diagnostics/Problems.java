@@ -1,0 +1,85 @@
+package dev.backsweep.processor.diagnostics;
+
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.tools.Diagnostic;
+
+/** Reports findings at their trees, each once, and knows which methods have errors. */
+public final class Problems {
+  private final Trees trees;
+  private final Origins origins;
+  private final Set<Object> reported = new HashSet<>();
+  private final Set<ExecutableElement> failed = new HashSet<>();
+
+  public Problems(Trees trees, Origins origins) {
+    this.trees = trees;
+    this.origins = origins;
+  }
+
+  /** Reports what was found while {@code method}, an annotated one, was differentiated. */
+  public void report(ExecutableElement method, Finding finding) {
+    if (finding.isError()) {
+      failed.add(method);
+    } else if (isSuppressed(finding.problem(), method)) {
+      return;
+    }
+    TreePath at = origins.path(finding.at());
+    if (at == null) {
+      at = trees.getPath(method);
+    }
+    if (reported.add(List.of(at.getLeaf(), finding.message()))) {
+      trees.printMessage(
+          kind(finding.problem()), finding.message(), at.getLeaf(), at.getCompilationUnit());
+    }
+  }
+
+  public void report(ExecutableElement method, List<Finding> findings) {
+    findings.forEach(finding -> report(method, finding));
+  }
+
+  /** Whether an error was reported for {@code method}. */
+  public boolean hasErrors(ExecutableElement method) {
+    return failed.contains(method);
+  }
+
+  private static Diagnostic.Kind kind(Problem problem) {
+    return switch (problem.kind()) {
+      case ERROR -> Diagnostic.Kind.ERROR;
+      case WARNING -> Diagnostic.Kind.WARNING;
+    };
+  }
+
+  /** Whether the method or a class around it carries {@code @SuppressWarnings} with this id. */
+  private static boolean isSuppressed(Problem problem, Element element) {
+    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+      if (suppressions(e).contains(problem.id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Object> suppressions(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .filter(a -> a.getAnnotationType().toString().equals("java.lang.SuppressWarnings"))
+        .map(AnnotationMirror::getElementValues)
+        .flatMap(values -> values.values().stream())
+        .flatMap(Problems::entries)
+        .toList();
+  }
+
+  /** The entries of {@code value}, whose one member is always an array. */
+  private static Stream<Object> entries(AnnotationValue value) {
+    return value.getValue() instanceof List<?> list
+        ? list.stream().map(entry -> ((AnnotationValue) entry).getValue())
+        : Stream.of(value.getValue());
+  }
+}

@@ -1,0 +1,100 @@
+package dev.backsweep.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.backsweep.processor.ir.Var;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+
+/** Prints a generated class as a Java file. */
+public final class GradClass {
+  private static final String PROCESSOR = "dev.backsweep.processor.DifferentiableProcessor";
+  private static final ClassName MARKER = ClassName.get("dev.backsweep", "BacksweepGenerated");
+
+  /** The classes of {@code java.lang} that generated code may name. */
+  private static final List<String> JAVA_LANG =
+      List.of(
+          "Double", "Error", "Float", "Integer", "Long", "Math", "Object", "RuntimeException",
+          "StrictMath", "String", "SuppressWarnings", "Throwable");
+
+  private GradClass() {}
+
+  /**
+   * Prints the class.
+   *
+   * @param originating the elements whose change must regenerate the file
+   */
+  public static JavaFile emit(GeneratedClass c, Element... originating) {
+    return emit(c, name -> false, originating);
+  }
+
+  /**
+   * Prints the class in a package whose own classes may hide those of {@code java.lang}.
+   *
+   * @param inPackage whether the package has a class of this simple name
+   * @param originating the elements whose change must regenerate the file
+   */
+  public static JavaFile emit(
+      GeneratedClass c, Predicate<String> inPackage, Element... originating) {
+    TypeNames types = new TypeNames(c);
+    Set<String> methods = new LinkedHashSet<>();
+    c.members().forEach(m -> methods.add(m.name()));
+    Bridges bridges = new Bridges(types, methods);
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(c.simpleName())
+            .addJavadoc("Derivatives of the methods of {@code $L}.", c.sourceClass())
+            .addAnnotation(
+                AnnotationSpec.builder(Generated.class).addMember("value", "$S", PROCESSOR).build())
+            .addAnnotation(MARKER)
+            .addModifiers(modifiers(c.isPublic(), Modifier.FINAL))
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    for (Element element : originating) {
+      type.addOriginatingElement(element);
+    }
+    for (Member member : c.members()) {
+      if (member instanceof Member.Method method) {
+        type.addMethod(MethodEmitter.emit(method, types, bridges));
+      } else if (member instanceof Member.Result result) {
+        type.addType(record(result, types));
+      }
+    }
+    bridges.addTo(type);
+    JAVA_LANG.stream().filter(inPackage).forEach(type::alwaysQualify);
+    return JavaFile.builder(c.packageName(), type.build())
+        .skipJavaLangImports(true)
+        .indent("  ")
+        .build();
+  }
+
+  private static TypeSpec record(Member.Result result, TypeNames types) {
+    MethodSpec.Builder components = MethodSpec.constructorBuilder();
+    for (Var component : result.components()) {
+      components.addParameter(types.of(component.type()), component.name());
+    }
+    TypeSpec.Builder record =
+        TypeSpec.recordBuilder(result.name())
+            .addModifiers(modifiers(result.isPublic()))
+            .recordConstructor(components.build());
+    if (!result.javadoc().isEmpty()) {
+      record.addJavadoc("$L", Comments.javadoc(result.javadoc()));
+    }
+    return record.build();
+  }
+
+  private static Modifier[] modifiers(boolean isPublic, Modifier... others) {
+    Set<Modifier> all = new LinkedHashSet<>();
+    if (isPublic) {
+      all.add(Modifier.PUBLIC);
+    }
+    all.addAll(List.of(others));
+    return all.toArray(new Modifier[0]);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.backsweep.processor.frontend;
+
+import com.sun.source.util.TreePath;
+import dev.backsweep.processor.diagnostics.Finding;
+import dev.backsweep.processor.diagnostics.Origins;
+import dev.backsweep.processor.diagnostics.Problem;
+import dev.backsweep.processor.ir.Callee;
+import dev.backsweep.processor.ir.Function;
+import dev.backsweep.processor.ir.Origin;
+import dev.backsweep.processor.ir.Stmt;
+import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.ir.Vars;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one static method of the source: signature and body. */
+final class MethodReader {
+  private final Javac javac;
+  private final PureMethods pureMethods;
+  private final Origins origins;
+  private final Vars vars;
+
+  MethodReader(Javac javac, Origins origins, Vars vars) {
+    this.javac = javac;
+    this.pureMethods = new PureMethods(javac.elements());
+    this.origins = origins;
+    this.vars = vars;
+  }
+
+  /**
+   * A method that was read.
+   *
+   * @param function null if there are errors among the findings
+   */
+  record Read(
+      @Nullable Function function,
+      List<Finding> findings,
+      Map<String, ExecutableElement> sameFileCallees,
+      Map<String, Library.Routine> libraryCallees,
+      Map<String, Problem> opaqueCallees) {}
+
+  Read read(ExecutableElement method) {
+    TreePath declaration = javac.path(method);
+    if (declaration == null) {
+      throw new IllegalArgumentException("no source for " + method);
+    }
+    Reading reading = new Reading(javac, pureMethods, origins, vars, method, declaration);
+    Function function = null;
+    try {
+      function = read(method, declaration, reading);
+    } catch (InvalidSourceException e) {
+      refuseInvalid(method, declaration, reading);
+    }
+    boolean failed = reading.findings().stream().anyMatch(Finding::isError);
+    return new Read(
+        failed ? null : function,
+        List.copyOf(reading.findings()),
+        reading.sameFileCallees(),
+        reading.libraryCallees(),
+        reading.opaqueCallees());
+  }
+
+  private @Nullable Function read(ExecutableElement method, TreePath declaration, Reading reading) {
+    Origin origin = reading.enter(declaration);
+    TreePath body = javac.body(method);
+    String unsupported = unsupported(method, body);
+    if (body == null || unsupported != null) {
+      reading.refuse(
+          Problem.UNSUPPORTED_METHOD,
+          declaration,
+          unsupported + " '" + method.getSimpleName() + "'",
+          "only static methods with a body in Java and without type parameters can");
+      return null;
+    }
+    List<Var> params = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      params.add(reading.declare(parameter, TypeReader.read(parameter.asType())));
+    }
+    Callee callee = new Callees(javac, method).of(method);
+    List<Stmt> statements = new StatementReader(reading).body(body);
+    List<String> exceptions =
+        method.getThrownTypes().stream().map(t -> TypeReader.read(t).javaName()).toList();
+    return new Function(callee, params, Signature.active(method), statements, exceptions, origin);
+  }
+
+  /** What kind of method it is that cannot be read; null if it can. */
+  private static @Nullable String unsupported(ExecutableElement method, @Nullable TreePath body) {
+    if (!method.getModifiers().contains(Modifier.STATIC)) {
+      return "the instance method";
+    } else if (body == null) {
+      return "the native method";
+    } else if (!method.getTypeParameters().isEmpty()) {
+      return "the generic method";
+    } else if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
+      return "the synchronized method";
+    }
+    return null;
+  }
+
+  private void refuseInvalid(ExecutableElement method, TreePath declaration, Reading reading) {
+    TreePath gradient = Unresolved.in(javac, method).ownGradient();
+    if (gradient != null) {
+      refuseOwnGradient(method, gradient, reading);
+    } else {
+      reading.enter(declaration);
+      reading.refuse(Problem.INVALID_SOURCE, declaration, method.getSimpleName());
+    }
+  }
+
+  private void refuseOwnGradient(ExecutableElement method, TreePath gradient, Reading reading) {
+    reading.refuse(
+        Problem.OWN_GRADIENT, gradient, gradient.getLeaf(), Names.owner(method).getSimpleName());
+  }
+}

@@ -1,0 +1,159 @@
+package dev.backsweep.processor.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of any statement, and the same statement over other parts. */
+public final class Stmts {
+  private Stmts() {}
+
+  /** The expressions that a statement evaluates itself, in source order; those of nested blocks are not among them. */
+  public static List<Expr> expressions(Stmt s) {
+    List<Expr> found = new ArrayList<>();
+    mapExpressions(
+        s,
+        e -> {
+          found.add(e);
+          return e;
+        });
+    return found;
+  }
+
+  /** The blocks nested directly in a statement, in source order. */
+  public static List<List<Stmt>> blocks(Stmt s) {
+    if (s instanceof Stmt.If i) {
+      return List.of(i.then(), i.orElse());
+    }
+    if (s instanceof Stmt.Loop l) {
+      return List.of(l.init(), l.body(), l.update());
+    }
+    return s instanceof Stmt.Labeled l ? List.of(l.body()) : List.of();
+  }
+
+  /** The local variable that a statement itself declares or assigns, or null. */
+  public static @Nullable Var target(Stmt s) {
+    if (s instanceof Stmt.Declare d) {
+      return d.var();
+    }
+    return s instanceof Stmt.Assign a ? a.var() : null;
+  }
+
+  /** Visits every statement of a block, each before those nested in it. */
+  public static void forEach(List<Stmt> block, Consumer<Stmt> visit) {
+    for (Stmt s : block) {
+      visit.accept(s);
+      blocks(s).forEach(b -> forEach(b, visit));
+    }
+  }
+
+  /** Visits every expression of a block, each before its children. */
+  public static void forEachExpression(List<Stmt> block, Consumer<Expr> visit) {
+    forEach(block, s -> expressions(s).forEach(e -> forEach(e, visit)));
+  }
+
+  /** Visits an expression and everything below it. */
+  public static void forEach(Expr e, Consumer<Expr> visit) {
+    visit.accept(e);
+    e.children().forEach(c -> forEach(c, visit));
+  }
+
+  /** Whether the expression or one below it satisfies the test. */
+  public static boolean any(Expr e, Predicate<Expr> test) {
+    return test.test(e) || e.children().stream().anyMatch(c -> any(c, test));
+  }
+
+  /** Whether a statement of the block, nested ones included, satisfies the test. */
+  public static boolean any(List<Stmt> block, Predicate<Stmt> test) {
+    return block.stream()
+        .anyMatch(s -> test.test(s) || blocks(s).stream().anyMatch(b -> any(b, test)));
+  }
+
+  /** The statement with the expressions that it evaluates itself replaced. */
+  public static Stmt mapExpressions(Stmt s, UnaryOperator<Expr> f) {
+    return s.match(new OverExpressions(f));
+  }
+
+  /** The statement with its nested blocks replaced. */
+  public static Stmt mapBlocks(Stmt s, UnaryOperator<List<Stmt>> f) {
+    if (s instanceof Stmt.If i) {
+      return new Stmt.If(i.condition(), f.apply(i.then()), f.apply(i.orElse()), i.origin());
+    }
+    if (s instanceof Stmt.Loop l) {
+      List<Stmt> init = f.apply(l.init());
+      List<Stmt> body = f.apply(l.body());
+      return new Stmt.Loop(
+          init, l.condition(), f.apply(l.update()), body, l.testFirst(), l.origin());
+    }
+    return s instanceof Stmt.Labeled l
+        ? new Stmt.Labeled(l.label(), f.apply(l.body()), l.origin())
+        : s;
+  }
+
+  private record OverExpressions(UnaryOperator<Expr> f) implements Stmt.Cases<Stmt> {
+    private @Nullable Expr optional(@Nullable Expr e) {
+      return e == null ? null : f.apply(e);
+    }
+
+    @Override
+    public Stmt declare(Stmt.Declare s) {
+      return new Stmt.Declare(s.var(), optional(s.init()), s.origin());
+    }
+
+    @Override
+    public Stmt assign(Stmt.Assign s) {
+      return new Stmt.Assign(s.var(), f.apply(s.value()), s.origin());
+    }
+
+    @Override
+    public Stmt store(Stmt.Store s) {
+      Expr array = f.apply(s.array());
+      Expr index = f.apply(s.index());
+      return new Stmt.Store(array, index, f.apply(s.value()), s.origin());
+    }
+
+    @Override
+    public Stmt eval(Stmt.Eval s) {
+      return new Stmt.Eval(f.apply(s.expr()), s.origin());
+    }
+
+    @Override
+    public Stmt branch(Stmt.If s) {
+      return new Stmt.If(f.apply(s.condition()), s.then(), s.orElse(), s.origin());
+    }
+
+    @Override
+    public Stmt loop(Stmt.Loop s) {
+      return new Stmt.Loop(
+          s.init(), f.apply(s.condition()), s.update(), s.body(), s.testFirst(), s.origin());
+    }
+
+    @Override
+    public Stmt labeled(Stmt.Labeled s) {
+      return s;
+    }
+
+    @Override
+    public Stmt jump(Stmt.Jump s) {
+      return s;
+    }
+
+    @Override
+    public Stmt fail(Stmt.Throw s) {
+      return new Stmt.Throw(f.apply(s.exception()), s.origin());
+    }
+
+    @Override
+    public Stmt result(Stmt.Return s) {
+      return new Stmt.Return(optional(s.value()), s.origin());
+    }
+
+    @Override
+    public Stmt comment(Stmt.Comment s) {
+      return s;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.backsweep.processor.plan;
+
+import dev.backsweep.processor.analysis.Activity;
+import dev.backsweep.processor.analysis.Branches;
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.prepare.TripCounts;
+import dev.backsweep.processor.rules.Rule;
+import dev.backsweep.processor.rules.Rules;
+import dev.backsweep.processor.ssa.Block;
+import dev.backsweep.processor.ssa.Node;
+import dev.backsweep.processor.ssa.Ssa;
+import dev.backsweep.processor.ssa.Walk;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The variables of the forward sweep that the reverse sweep reads: operands of partials, subscripts, tests, bounds, shadows. */
+public final class Needs {
+  private final Activity activity;
+  private final Branches branches;
+  private final Map<Var, Var> shadows;
+  private final Set<Var> needed = new LinkedHashSet<>();
+
+  private Needs(Activity activity, Map<Var, Var> shadows) {
+    this.activity = activity;
+    this.branches = new Branches(activity);
+    this.shadows = shadows;
+  }
+
+  public static Set<Var> of(Ssa ssa, Activity activity, Map<Var, Var> shadows) {
+    Needs n = new Needs(activity, shadows);
+    n.block(ssa.body());
+    if (ssa.result() != null && ssa.result().type().isArray() && activity.isActiveArray(ssa.result())) {
+      n.shadow(ssa.result());
+    }
+    return n.needed;
+  }
+
+  private void block(Block b) {
+    for (Node n : b.nodes()) {
+      if (branches.isActive(n)) {
+        node(n);
+      }
+    }
+  }
+
+  private void node(Node node) {
+    if (node instanceof Node.Let l) {
+      value(l.var(), l.value());
+    } else if (node instanceof Node.Put p) {
+      shadow(p.array());
+      read(p.index());
+    } else if (node instanceof Node.Branch b) {
+      read(b.condition());
+      block(b.then());
+      block(b.orElse());
+    } else if (node instanceof Node.Loop l) {
+      if (l.counter() != null) {
+        read(l.counter().from());
+        read(l.counter().to());
+        needed.add(l.counter().index());
+      } else {
+        needed.add(TripCounts.of(l).out());
+        needed.add(TripCounts.of(l).phi());
+      }
+      block(l.body());
+    }
+  }
+
+  private void value(Var v, Expr e) {
+    if (e instanceof Expr.Element x) {
+      shadow(x.array());
+      read(x.index());
+    } else if (e instanceof Expr.Cond c) {
+      read(c.condition());
+    } else if (e instanceof Expr.ArrayLiteral) {
+      shadow(new Expr.Use(v));
+    } else if (e instanceof Expr.CloneArray c) {
+      shadow(new Expr.Use(v));
+      shadow(c.array());
+    } else if (e instanceof Expr.Apply a) {
+      Rule rule = Rules.of(a).orElseThrow(() -> new IllegalStateException("no rule for " + a.op()));
+      List<Expr> args = a.children();
+      for (int i = 0; i < args.size(); i++) {
+        if (activity.isActive(args.get(i))) {
+          for (int j = 0; j < args.size(); j++) {
+            if (rule.usesArg(i, j)) {
+              read(args.get(j));
+            }
+          }
+          if (rule.usesResult(i)) {
+            needed.add(v);
+          }
+        }
+      }
+    }
+  }
+
+  private void shadow(Expr array) {
+    if (array instanceof Expr.Use u) {
+      Var s = shadows.get(u.var());
+      if (s == null) {
+        throw new IllegalStateException("no shadow of " + u.var());
+      }
+      needed.add(s);
+    }
+  }
+
+  private void read(Expr e) {
+    needed.addAll(Walk.uses(e));
+  }
+}

@@ -1,0 +1,180 @@
+package dev.backsweep.processor.plan;
+
+import dev.backsweep.processor.analysis.Dependence;
+import dev.backsweep.processor.analysis.Places;
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Op;
+import dev.backsweep.processor.ir.Type;
+import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.prepare.TripCounts;
+import dev.backsweep.processor.rules.Rules;
+import dev.backsweep.processor.ssa.Block;
+import dev.backsweep.processor.ssa.Node;
+import dev.backsweep.processor.ssa.Walk;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses for every needed value between live, recompute and store, once the modes of the loops are chosen. */
+final class Planner {
+  private final Places places;
+  private final Dependence dependence;
+  private final Map<Node.Loop, LoopMode> modes;
+  private final Set<Var> needed;
+  private final Map<Var, How> chosen = new HashMap<>();
+  private final Map<Var, Expr> recomputed = new HashMap<>();
+
+  private Planner(Places places, Dependence dependence, Map<Node.Loop, LoopMode> modes, Set<Var> needed) {
+    this.places = places;
+    this.dependence = dependence;
+    this.modes = modes;
+    this.needed = needed;
+  }
+
+  static ReversalPlan plan(
+      Places places,
+      Dependence dependence,
+      Map<Node.Loop, LoopMode> modes,
+      Set<Node.Loop> upward,
+      Set<Var> needed) {
+    Planner p = new Planner(places, dependence, modes, needed);
+    needed.stream().filter(places::isVariable).forEach(p::choose);
+    Map<Var, How> ordered = new LinkedHashMap<>();
+    for (Var v : places.variables()) {
+      How how = p.chosen.get(v);
+      if (how != null) {
+        ordered.put(v, how);
+      }
+    }
+    return new ReversalPlan(places, ordered, p.recomputed, modes, upward);
+  }
+
+  private How choose(Var v) {
+    How known = chosen.get(v);
+    if (known != null) {
+      return known;
+    }
+    How how = How.STORE;
+    Expr again = null;
+    if (stored(v).isEmpty()) {
+      how = How.LIVE;
+    } else if (isIndex(v)) {
+      how = How.INDEX;
+    } else {
+      again = again(v);
+      if (again != null && cost(again, v, Cost.LIMIT) <= Cost.LIMIT) {
+        how = How.RECOMPUTE;
+      }
+    }
+    chosen.put(v, how);
+    if (how == How.RECOMPUTE && again != null) {
+      recomputed.put(v, again);
+      Walk.uses(again).forEach(this::choose);
+    }
+    return how;
+  }
+
+  private List<Node.Loop> stored(Var v) {
+    return ReversalPlan.storedLoops(places.blockOf(v), places, modes);
+  }
+
+  private boolean isIndex(Var v) {
+    return places.definition(v) instanceof Node.Loop l
+        && places.blockOf(v) == l.body()
+        && (l.counter() != null ? l.counter().index() : TripCounts.of(l).phi()).equals(v);
+  }
+
+  /** The expression that computes the variable again where it is defined, or null if there is none. */
+  private @Nullable Expr again(Var v) {
+    Node definition = places.definition(v);
+    if (definition instanceof Node.Let l) {
+      return isRepeatable(l.value(), l) ? l.value() : null;
+    } else if (definition instanceof Node.Loop l && places.blockOf(v) == l.body()) {
+      return induction(v, l);
+    }
+    return null;
+  }
+
+  /** Whether evaluating the expression in the reverse sweep gives the same value and costs little. */
+  private boolean isRepeatable(Expr e, Node at) {
+    boolean itself =
+        e instanceof Expr.Const
+            || e instanceof Expr.Use
+            || e instanceof Expr.Cond
+            || e instanceof Expr.Length
+            || e instanceof Expr.Apply a && Rules.isCheap(a.op())
+            || e instanceof Expr.StaticField f && f.isFinal()
+            || e instanceof Expr.Element x
+                && !dependence.isOverwritten(
+                    dependence.access(at, x.array(), x.index()),
+                    ReversalPlan.frame(places.blockOf(at), places, modes));
+    return itself && e.children().stream().allMatch(c -> isRepeatable(c, at));
+  }
+
+  /** {@code init + step * iteration} for an integer that grows by the same amount in every iteration. */
+  private @Nullable Expr induction(Var v, Node.Loop loop) {
+    Node.Counter counter = loop.counter();
+    if (v.type() != Type.INT || counter != null && !counter.isUnit()) {
+      return null;
+    }
+    for (Node.Carried c : loop.carried()) {
+      Expr step = c.phi().equals(v) ? step(c, loop.body()) : null;
+      if (step != null) {
+        Expr index = new Expr.Use(counter != null ? counter.index() : TripCounts.of(loop).phi());
+        Expr trips =
+            counter == null || counter.step() == 1 && counter.from().equals(Expr.Const.of(0))
+                ? index
+                : counter.step() == 1 ? integer("-", index, counter.from()) : integer("-", counter.from(), index);
+        Expr way = step.equals(Expr.Const.of(1)) ? trips : integer("*", step, trips);
+        return c.init().equals(Expr.Const.of(0)) ? way : integer("+", c.init(), way);
+      }
+    }
+    return null;
+  }
+
+  private static Expr integer(String op, Expr a, Expr b) {
+    return Expr.Apply.of(Op.binary(op, Type.INT), a, b);
+  }
+
+  private @Nullable Expr step(Node.Carried c, Block body) {
+    for (Node n : body.nodes()) {
+      if (n instanceof Node.Let l
+          && c.next().equals(new Expr.Use(l.var()))
+          && l.value() instanceof Expr.Apply a
+          && a.op().is("+")
+          && a.children().get(0).equals(new Expr.Use(c.phi()))) {
+        Expr by = a.children().get(1);
+        boolean invariant =
+            by instanceof Expr.Const
+                || by instanceof Expr.Use u && !places.isInside(places.blockOf(u.var()), body);
+        return invariant ? by : null;
+      }
+    }
+    return null;
+  }
+
+  /** What recomputing costs, leaves that are not at hand included; more than {@code limit} if it is out of the question. */
+  private int cost(Expr e, Var v, int limit) {
+    int sum = Cost.of(e);
+    for (Var u : Walk.uses(e)) {
+      if (sum > limit) {
+        break;
+      }
+      sum += costOfLeaf(u, v, limit - sum);
+    }
+    return sum;
+  }
+
+  private int costOfLeaf(Var u, Var v, int limit) {
+    if (needed.contains(u) || chosen.containsKey(u) || stored(u).isEmpty() || isIndex(u)) {
+      return 0;
+    }
+    Expr again = again(u);
+    int cost = again == null ? limit + 1 : cost(again, u, limit);
+    boolean rarer = stored(u).size() < stored(v).size();
+    return cost <= limit || !rarer ? cost : 0;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.backsweep.processor.plan;
+
+import dev.backsweep.processor.analysis.Places;
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.ssa.Block;
+import dev.backsweep.processor.ssa.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reversal plan of one function: for every value that the reverse sweep reads how it gets it, and for every loop how it is
+ * reversed.
+ *
+ * @param values what is needed, in the order of definition
+ * @param recomputed the expression of each recomputed value
+ * @param modes every loop's mode
+ * @param upward the loops whose reverse may run in forward order, because no iteration depends on another
+ */
+public record ReversalPlan(
+    Places places,
+    Map<Var, How> values,
+    Map<Var, Expr> recomputed,
+    Map<Node.Loop, LoopMode> modes,
+    Set<Node.Loop> upward) {
+
+  public LoopMode mode(Node.Loop loop) {
+    return Objects.requireNonNull(modes.get(loop));
+  }
+
+  public @Nullable How how(Var v) {
+    return values.get(v);
+  }
+
+  /** The block within whose one execution forward and reverse code of {@code b} both run, in one scope. */
+  public Block frame(Block b) {
+    return frame(b, places, modes);
+  }
+
+  static Block frame(Block b, Places places, Map<Node.Loop, LoopMode> modes) {
+    Block at = b;
+    while (true) {
+      if (places.owner(at) instanceof Node.Loop l && modes.get(l) != LoopMode.STORED) {
+        return at;
+      }
+      Block parent = places.parent(at);
+      if (parent == null) {
+        return at;
+      }
+      at = parent;
+    }
+  }
+
+  /** The stored loops between a block and its frame, outermost first. */
+  public List<Node.Loop> storedLoops(Block b) {
+    return storedLoops(b, places, modes);
+  }
+
+  static List<Node.Loop> storedLoops(Block b, Places places, Map<Node.Loop, LoopMode> modes) {
+    List<Node.Loop> loops = new ArrayList<>();
+    for (Block at = b; at != null; at = places.parent(at)) {
+      if (places.owner(at) instanceof Node.Loop l) {
+        if (modes.get(l) != LoopMode.STORED) {
+          break;
+        }
+        loops.add(0, l);
+      }
+    }
+    return loops;
+  }
+
+  /** The values of a block's variables that its reverse has to fetch first, in order of definition. */
+  public List<Var> fetched(Block b) {
+    return values.entrySet().stream()
+        .filter(e -> e.getValue() == How.STORE || e.getValue() == How.RECOMPUTE)
+        .map(Map.Entry::getKey)
+        .filter(v -> places.blockOf(v) == b)
+        .toList();
+  }
+
+  /** The values of a block's variables that its forward has to keep. */
+  public List<Var> stored(Block b) {
+    return fetched(b).stream().filter(v -> values.get(v) == How.STORE).toList();
+  }
+
+  /** Whether anything is stored in the body of a loop, or below it without a frame between. */
+  public boolean stores(Node.Loop loop) {
+    return values.entrySet().stream()
+        .anyMatch(e -> e.getValue() == How.STORE && storedLoops(places.blockOf(e.getKey())).contains(loop));
+  }
+}

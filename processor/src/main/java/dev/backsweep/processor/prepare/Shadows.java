@@ -1,0 +1,139 @@
+package dev.backsweep.processor.prepare;
+
+import dev.backsweep.processor.analysis.Activity;
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Origin;
+import dev.backsweep.processor.ir.Type;
+import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.ir.Vars;
+import dev.backsweep.processor.ssa.Block;
+import dev.backsweep.processor.ssa.Node;
+import dev.backsweep.processor.ssa.Ssa;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Gives every active array a shadow of the same shape that holds its adjoint, and every reference to an active array a
+ * reference to the shadow. Shadow references are ordinary variables of the forward sweep: where the primal swaps two rows, it
+ * swaps their shadows.
+ *
+ * @param ssa the function with its shadows
+ * @param of the shadow of each active array variable
+ * @param owned the shadows of parameters that are no active inputs; they start as zeros
+ */
+public record Shadows(Ssa ssa, Map<Var, Var> of, List<Var> owned) {
+
+  /** The name of a value's adjoint. */
+  public static String bar(String name) {
+    return name + "Bar";
+  }
+
+  public static Shadows of(Ssa ssa, Activity activity, List<Var> inputs, Vars vars) {
+    Builder b = new Builder(activity, vars);
+    List<Var> owned = new ArrayList<>();
+    for (Var p : ssa.params()) {
+      if (p.type().isArray() && (inputs.contains(p) || activity.isActiveArray(new Expr.Use(p)))) {
+        b.shadow(p);
+        if (!inputs.contains(p)) {
+          owned.add(p);
+        }
+      }
+    }
+    Block body = b.block(ssa.body());
+    List<Node> nodes = new ArrayList<>();
+    for (Var p : owned) {
+      nodes.add(new Node.Let(b.shadow(p), zerosLike(new Expr.Use(p)), Origin.NONE));
+    }
+    nodes.addAll(body.nodes());
+    return new Shadows(new Ssa(ssa.function(), new Block(nodes), ssa.result()), b.shadows, owned);
+  }
+
+  /** An array of zeros in the shape of another one; null for null. */
+  public static Expr zerosLike(Expr array) {
+    return new Expr.Foreign(
+        "$T0.zerosLike($0)", List.of("dev.backsweep.Shapes"), List.of(array), array.type(), false, Origin.NONE);
+  }
+
+  private static final class Builder {
+    private final Activity activity;
+    private final Vars vars;
+    private final Map<Var, Var> shadows = new LinkedHashMap<>();
+
+    Builder(Activity activity, Vars vars) {
+      this.activity = activity;
+      this.vars = vars;
+    }
+
+    Var shadow(Var v) {
+      return shadows.computeIfAbsent(v, k -> vars.fresh(bar(v.name()), v.type()));
+    }
+
+    private boolean isActive(Expr e) {
+      return e.type().isArray() && activity.isActiveArray(e);
+    }
+
+    private Expr shadow(Expr e) {
+      return e instanceof Expr.Use u ? new Expr.Use(shadow(u.var())) : e;
+    }
+
+    Block block(Block b) {
+      List<Node> out = new ArrayList<>();
+      b.nodes().forEach(n -> node(n, out));
+      return new Block(out);
+    }
+
+    private void node(Node node, List<Node> out) {
+      if (node instanceof Node.Let l && isActive(new Expr.Use(l.var()))) {
+        out.add(l);
+        out.add(new Node.Let(shadow(l.var()), shadowOf(l), Origin.NONE));
+      } else if (node instanceof Node.Put p && isActive(p.value())) {
+        out.add(p);
+        out.add(new Node.Put(shadow(p.array()), p.index(), shadow(p.value()), false, Origin.NONE));
+      } else if (node instanceof Node.Branch b) {
+        List<Node.Merge> merges = new ArrayList<>(b.merges());
+        for (Node.Merge m : b.merges()) {
+          if (isActive(new Expr.Use(m.out()))) {
+            merges.add(new Node.Merge(shadow(m.out()), shadow(m.then()), shadow(m.orElse())));
+          }
+        }
+        out.add(new Node.Branch(b.condition(), block(b.then()), block(b.orElse()), merges, b.origin()));
+      } else if (node instanceof Node.Loop l) {
+        List<Node.Carried> carried = new ArrayList<>(l.carried());
+        for (Node.Carried c : l.carried()) {
+          if (isActive(new Expr.Use(c.phi()))) {
+            carried.add(new Node.Carried(shadow(c.phi()), shadow(c.init()), shadow(c.next()), shadow(c.out())));
+          }
+        }
+        out.add(new Node.Loop(l.counter(), l.condition(), carried, block(l.body()), l.origin()));
+      } else {
+        out.add(node);
+      }
+    }
+
+    private Expr shadowOf(Node.Let l) {
+      Expr e = l.value();
+      Type.Array type = (Type.Array) l.var().type();
+      if (e instanceof Expr.NewArray) {
+        return e;
+      } else if (e instanceof Expr.ArrayLiteral a) {
+        return type.rank() == 1
+            ? new Expr.NewArray(type, List.of(Expr.Const.of(a.children().size())))
+            : a.mapChildren(this::shadow);
+      } else if (e instanceof Expr.CloneArray c) {
+        return type.rank() == 1
+            ? new Expr.NewArray(type, List.of(new Expr.Length(new Expr.Use(l.var()))))
+            : new Expr.CloneArray(shadow(c.array()));
+      } else if (e instanceof Expr.Element x) {
+        return Expr.Element.of(shadow(x.array()), x.index());
+      } else if (e instanceof Expr.Cond c) {
+        return new Expr.Cond(c.condition(), shadow(c.then()), shadow(c.orElse()));
+      } else if (e instanceof Expr.Use) {
+        return shadow(e);
+      }
+      return zerosLike(Objects.requireNonNull(new Expr.Use(l.var())));
+    }
+  }
+}

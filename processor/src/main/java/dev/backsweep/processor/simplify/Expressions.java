@@ -1,0 +1,39 @@
+package dev.backsweep.processor.simplify;
+
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Stmt;
+import dev.backsweep.processor.ir.Stmts;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Applies the rules on expressions, from the leaves up. */
+final class Expressions {
+  private static final List<UnaryOperator<Expr>> RULES =
+      List.of(
+          Constants::fold,
+          Casts::simplify,
+          Signs::simplify,
+          NeutralElements::simplify,
+          Integers::simplify,
+          Logic::simplify);
+
+  private Expressions() {}
+
+  static List<Stmt> rewrite(List<Stmt> body, Method method) {
+    return body.stream()
+        .map(s -> Stmts.mapBlocks(s, b -> rewrite(b, method)))
+        .map(s -> Stmts.mapExpressions(s, Expressions::simplify))
+        .toList();
+  }
+
+  static Expr simplify(Expr e) {
+    Expr now = e.mapChildren(Expressions::simplify);
+    for (UnaryOperator<Expr> rule : RULES) {
+      Expr next = rule.apply(now);
+      if (!next.equals(now)) {
+        return simplify(next);
+      }
+    }
+    return now;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.backsweep.processor.simplify;
+
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Stmt;
+import dev.backsweep.processor.ir.Stmts;
+import dev.backsweep.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which variables may still be read, at each point of a body without jumps: from its end to its start. */
+final class Liveness {
+  /** Sees the variables that are live behind a statement; of statements in loops, all that any iteration leaves. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(Stmt s, Live behind);
+  }
+
+  /** A set of variables. */
+  static final class Live {
+    private final BitSet bits;
+    private final Map<Var, Integer> index;
+
+    private Live(BitSet bits, Map<Var, Integer> index) {
+      this.bits = bits;
+      this.index = index;
+    }
+
+    boolean contains(Var v) {
+      Integer i = index.get(v);
+      return i != null && bits.get(i);
+    }
+
+    List<Var> among(List<Var> vars) {
+      return vars.stream().filter(this::contains).toList();
+    }
+  }
+
+  private final Visitor visitor;
+  private final Map<Var, Integer> index = new HashMap<>();
+  private boolean settled = true;
+
+  private Liveness(Visitor visitor) {
+    this.visitor = visitor;
+  }
+
+  /** Visits every statement of a body, the last one first; a statement's blocks before itself. */
+  static void visit(List<Stmt> body, Visitor visitor) {
+    new Liveness(visitor).block(body, new BitSet());
+  }
+
+  /** The variables that a body reads before it sets them. */
+  static List<Var> before(List<Stmt> body, List<Var> candidates) {
+    Liveness l = new Liveness((s, live) -> {});
+    BitSet live = l.block(body, new BitSet());
+    return new Live(live, l.index).among(candidates);
+  }
+
+  private BitSet block(List<Stmt> block, BitSet behind) {
+    BitSet live = behind;
+    for (int i = block.size() - 1; i >= 0; i--) {
+      live = statement(block.get(i), live);
+    }
+    return live;
+  }
+
+  private BitSet statement(Stmt s, BitSet behind) {
+    BitSet live = inside(s, behind);
+    if (settled) {
+      visitor.visit(s, new Live(behind, index));
+    }
+    Var target = Stmts.target(s);
+    if (target != null) {
+      live.clear(of(target));
+    }
+    if (!(s instanceof Stmt.Loop)) {
+      Stmts.expressions(s).forEach(e -> read(e, live));
+    }
+    return live;
+  }
+
+  private BitSet inside(Stmt s, BitSet behind) {
+    BitSet live = new BitSet();
+    if (s instanceof Stmt.Loop l) {
+      live.or(loop(l, behind));
+    } else if (s instanceof Stmt.If || s instanceof Stmt.Labeled) {
+      Stmts.blocks(s).forEach(b -> live.or(block(b, behind)));
+    } else if (!(s instanceof Stmt.Return) && !(s instanceof Stmt.Throw)) {
+      live.or(behind);
+    }
+    return live;
+  }
+
+  private BitSet loop(Stmt.Loop l, BitSet behind) {
+    boolean visits = settled;
+    settled = false;
+    BitSet start = new BitSet();
+    while (true) {
+      BitSet next = iteration(l, start, behind);
+      next.or(start);
+      if (next.equals(start)) {
+        break;
+      }
+      start = next;
+    }
+    settled = visits;
+    iteration(l, start, behind);
+    return block(l.init(), start);
+  }
+
+  /** What is live where an iteration starts, if {@code start} is live where the next one does. */
+  private BitSet iteration(Stmt.Loop l, BitSet start, BitSet behind) {
+    if (l.testFirst()) {
+      BitSet live = block(l.body(), block(l.update(), start));
+      live = (BitSet) live.clone();
+      live.or(behind);
+      read(l.condition(), live);
+      return live;
+    }
+    BitSet test = (BitSet) start.clone();
+    test.or(behind);
+    read(l.condition(), test);
+    return (BitSet) block(l.body(), block(l.update(), test)).clone();
+  }
+
+  private void read(Expr e, BitSet live) {
+    if (e instanceof Expr.Use u) {
+      live.set(of(u.var()));
+    }
+    e.children().forEach(c -> read(c, live));
+  }
+
+  private int of(Var v) {
+    return index.computeIfAbsent(v, k -> index.size());
+  }
+
+  /** The variables of a body in the order in which they are declared, parameters first. */
+  static List<Var> variables(List<Stmt> body, List<Var> params) {
+    List<Var> all = new ArrayList<>(params);
+    Stmts.forEach(
+        body,
+        s -> {
+          if (s instanceof Stmt.Declare d) {
+            all.add(d.var());
+          }
+        });
+    return all;
+  }
+}

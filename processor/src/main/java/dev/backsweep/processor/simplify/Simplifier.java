@@ -1,0 +1,49 @@
+package dev.backsweep.processor.simplify;
+
+import dev.backsweep.processor.ir.Stmt;
+import dev.backsweep.processor.ir.Stmts;
+import dev.backsweep.processor.ir.Var;
+import java.util.List;
+
+/** Runs the rewrites, in order, until nothing changes. */
+public final class Simplifier {
+  /** A bound that no body comes near; a pair of rewrites that undo each other must not hang the compiler. */
+  private static final int MOST_ROUNDS = 100;
+
+  private static final List<Rewrite> REWRITES =
+      List.of(
+          Expressions::rewrite,
+          Branches::rewrite,
+          Copies::rewrite,
+          Substitution::rewrite,
+          Merging::rewrite,
+          Coalescing::rewrite,
+          DeadCode::rewrite,
+          Unreachable::rewrite,
+          CommentLines::rewrite);
+
+  private Simplifier() {}
+
+  /** Simplifies a body of which nothing more is known. */
+  public static List<Stmt> simplify(List<Stmt> body, List<Var> params) {
+    return simplify(body, Method.of(params));
+  }
+
+  /** Simplifies the complete body of a method, its return statement included. */
+  public static List<Stmt> simplify(List<Stmt> body, Method method) {
+    List<Stmt> now = Uniquely.declared(body, method);
+    if (Stmts.any(now, s -> s instanceof Stmt.Jump)) {
+      return Expressions.rewrite(now, method);
+    }
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      List<Stmt> before = now;
+      for (Rewrite rewrite : REWRITES) {
+        now = rewrite.apply(now, method);
+      }
+      if (now.equals(before)) {
+        return now;
+      }
+    }
+    return now;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.backsweep.processor.simplify;
+
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Stmt;
+import dev.backsweep.processor.ir.Stmts;
+import dev.backsweep.processor.ir.Var;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How often each variable of a body is read, and assigned after its declaration. */
+final class Uses {
+  private final Map<Var, Integer> reads = new HashMap<>();
+  private final Map<Var, Integer> assignments = new HashMap<>();
+
+  private Uses() {}
+
+  static Uses of(List<Stmt> body) {
+    Uses uses = new Uses();
+    Stmts.forEach(
+        body,
+        s -> {
+          if (s instanceof Stmt.Assign a) {
+            uses.assignments.merge(a.var(), 1, Integer::sum);
+          }
+          Stmts.expressions(s).forEach(e -> Stmts.forEach(e, uses::visit));
+        });
+    return uses;
+  }
+
+  private void visit(Expr e) {
+    if (e instanceof Expr.Use u) {
+      reads.merge(u.var(), 1, Integer::sum);
+    }
+  }
+
+  int reads(Var v) {
+    return reads.getOrDefault(v, 0);
+  }
+
+  int assignments(Var v) {
+    return assignments.getOrDefault(v, 0);
+  }
+
+  /** Whether an expression reads the variable. */
+  static boolean in(Expr e, Var v) {
+    return Stmts.any(e, x -> x instanceof Expr.Use u && u.var().equals(v));
+  }
+
+  /** Whether a statement, or one nested in it, reads the variable. */
+  static boolean in(Stmt s, Var v) {
+    return Stmts.expressions(s).stream().anyMatch(e -> in(e, v))
+        || Stmts.blocks(s).stream().anyMatch(b -> b.stream().anyMatch(t -> in(t, v)));
+  }
+
+  /** Whether a statement, or one nested in it, declares or assigns the variable. */
+  static boolean sets(Stmt s, Var v) {
+    return v.equals(Stmts.target(s))
+        || Stmts.blocks(s).stream().anyMatch(b -> b.stream().anyMatch(t -> sets(t, v)));
+  }
+
+  /** The expression with another one in place of a variable. */
+  static Expr replace(Expr e, Var v, Expr by) {
+    if (e instanceof Expr.Use u) {
+      return u.var().equals(v) ? by : e;
+    }
+    return e.mapChildren(c -> replace(c, v, by));
+  }
+
+  /** The statement, nested ones included, with another expression in place of a variable. */
+  static Stmt replace(Stmt s, Var v, Expr by) {
+    Stmt own = Stmts.mapExpressions(s, e -> replace(e, v, by));
+    return Stmts.mapBlocks(own, b -> b.stream().map(t -> replace(t, v, by)).toList());
+  }
+}

@@ -1,0 +1,93 @@
+package dev.backsweep.processor.transform;
+
+import dev.backsweep.processor.analysis.Activity;
+import dev.backsweep.processor.analysis.Dependence;
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Origin;
+import dev.backsweep.processor.ir.Stmt;
+import dev.backsweep.processor.ir.Type;
+import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.ir.Vars;
+import dev.backsweep.processor.plan.ReversalPlan;
+import dev.backsweep.processor.prepare.Shadows;
+import dev.backsweep.processor.ssa.Block;
+import dev.backsweep.processor.ssa.Ssa;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The adjoint (VJP) of a function.
+ *
+ * @param buffers the adjoint buffers of the active arrays, in the order of the parameters
+ * @param cotangent the cotangent of the result, null for void
+ * @param body the statements, without the final return
+ * @param value the primal's result, null for void
+ * @param gradient for each active input its adjoint: the buffer or a scalar expression
+ */
+public record Adjoint(
+    List<Var> buffers, @Nullable Var cotangent, List<Stmt> body, @Nullable Expr value, Map<Var, Expr> gradient) {
+
+  /**
+   * Carries out the plan.
+   *
+   * @param inputs the active parameters
+   * @param cotangent the cotangent of the result, a variable of the caller's, null for void
+   */
+  public static Adjoint of(
+      Ssa ssa,
+      Activity activity,
+      ReversalPlan plan,
+      Dependence dependence,
+      Shadows shadows,
+      List<Var> inputs,
+      @Nullable Var cotangent,
+      Vars vars) {
+    Context context = new Context(ssa, activity, plan, shadows.of(), vars);
+    Tapes tapes = new Tapes(context);
+    ForwardSweep forward = new ForwardSweep(context, tapes);
+    ReverseSweep reverse = new ReverseSweep(context, tapes, forward);
+    Block root = ssa.body();
+    List<Var> buffers =
+        inputs.stream().filter(p -> p.type().isArray()).map(p -> Objects.requireNonNull(shadows.of().get(p))).toList();
+    List<Stmt> body = new ArrayList<>(Guards.of(ssa, dependence, inputs, shadows.of()));
+    body.addAll(forward.block(root, true));
+    Map<Var, Expr> gradient = new LinkedHashMap<>();
+    if (!root.fails()) {
+      if (cotangent != null && ssa.result() instanceof Expr.Use r) {
+        if (!r.type().isArray()) {
+          context.bars.add(r.var(), Code.use(cotangent), root, body);
+        } else if (activity.isActiveArray(r)) {
+          body.add(Code.run(Code.runtime("Shapes", "add", Type.VOID, context.shadow(r), Code.use(cotangent))));
+        }
+      }
+      body.addAll(reverse.block(root));
+      for (Var p : inputs) {
+        Expr bar = p.type().isArray() ? Code.use(Objects.requireNonNull(shadows.of().get(p))) : context.bars.of(p);
+        gradient.put(p, bar == null ? Code.zero(p.type()) : bar);
+      }
+    }
+    Expr value = ssa.result() == null ? null : context.named(ssa.result());
+    return new Adjoint(buffers, cotangent, body, value, gradient);
+  }
+
+  /** The final statement: the record of value and derivatives. */
+  public Stmt result(String record) {
+    List<Expr> components = new ArrayList<>();
+    if (value != null) {
+      components.add(value);
+    }
+    components.addAll(gradient.values());
+    StringBuilder template = new StringBuilder("new $T0(");
+    for (int i = 0; i < components.size(); i++) {
+      template.append(i == 0 ? "$" : ", $").append(i);
+    }
+    Expr made =
+        new Expr.Foreign(
+            template.append(")").toString(), List.of(record), components, new Type.Ref(record), false, Origin.NONE);
+    return new Stmt.Return(made, Origin.NONE);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.backsweep.processor.transform;
+
+import dev.backsweep.processor.analysis.Places;
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Stmt;
+import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.ir.Vars;
+import dev.backsweep.processor.prepare.Shadows;
+import dev.backsweep.processor.ssa.Block;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The adjoints of scalars. An adjoint is declared by its first contribution, so no zero is ever added to; a contribution that
+ * is a variable already is not even given a name.
+ */
+final class Bars {
+  private final Places places;
+  private final Vars vars;
+  private final Map<Var, Var> declared = new HashMap<>();
+  private final Map<Var, Expr> pending = new HashMap<>();
+
+  Bars(Places places, Vars vars) {
+    this.places = places;
+    this.vars = vars;
+  }
+
+  /** Adds a contribution to the adjoint of {@code v}, in reverse code of the block {@code at}. */
+  void add(Var v, Expr contribution, Block at, List<Stmt> out) {
+    Var bar = declared.get(v);
+    Expr first = pending.remove(v);
+    if (bar != null) {
+      out.add(Code.assign(bar, Code.plus(Code.use(bar), contribution)));
+    } else if (places.blockOf(v) != at) {
+      throw new IllegalStateException("adjoint of " + v + " is not declared");
+    } else if (first != null) {
+      declare(v, Code.plus(first, contribution), out);
+    } else if (contribution instanceof Expr.Use || contribution instanceof Expr.Const) {
+      pending.put(v, contribution);
+    } else {
+      declare(v, contribution, out);
+    }
+  }
+
+  /** Makes sure that the adjoint of {@code v} is a variable that nested code can add to. */
+  void open(Var v, List<Stmt> out) {
+    if (!declared.containsKey(v)) {
+      Expr first = pending.remove(v);
+      declare(v, first != null ? first : Code.zero(v.type()), out);
+    }
+  }
+
+  private void declare(Var v, Expr init, List<Stmt> out) {
+    Var bar = vars.fresh(Shadows.bar(v.name()), v.type());
+    declared.put(v, bar);
+    out.add(Code.declare(bar, init));
+  }
+
+  /** The complete adjoint of {@code v}, a variable or constant; null if nothing contributed. */
+  @Nullable Expr of(Var v) {
+    Var bar = declared.get(v);
+    return bar != null ? Code.use(bar) : pending.get(v);
+  }
+
+  boolean isOpen(Var v) {
+    return declared.containsKey(v);
+  }
+
+  /** Lets the adjoint of {@code v} be the variable {@code bar} from here on. */
+  void bind(Var v, Var bar) {
+    declared.put(v, Objects.requireNonNull(bar));
+    pending.remove(v);
+  }
+}

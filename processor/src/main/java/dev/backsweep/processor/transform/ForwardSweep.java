@@ -1,0 +1,186 @@
+package dev.backsweep.processor.transform;
+
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Op;
+import dev.backsweep.processor.ir.Stmt;
+import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.plan.LoopMode;
+import dev.backsweep.processor.ssa.Block;
+import dev.backsweep.processor.ssa.Node;
+import dev.backsweep.processor.ssa.Walk;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the primal again, bit for bit, and keeps on the way what the plan says. */
+final class ForwardSweep {
+  private final Context context;
+  private final Tapes tapes;
+
+  ForwardSweep(Context context, Tapes tapes) {
+    this.context = context;
+    this.tapes = tapes;
+  }
+
+  /**
+   * The statements of a block.
+   *
+   * @param recording whether the reverse of this very execution follows, so that values have to be kept
+   */
+  List<Stmt> block(Block b, boolean recording) {
+    List<Stmt> out = new ArrayList<>();
+    for (Node n : b.nodes()) {
+      node(n, b, recording, out);
+    }
+    return out;
+  }
+
+  private void node(Node node, Block at, boolean recording, List<Stmt> out) {
+    node.match(
+        new Node.Cases<@Nullable Void>() {
+          @Override
+          public @Nullable Void let(Node.Let n) {
+            Expr value = context.named(n.value());
+            Var v = context.named(n.var());
+            out.add(
+                recording && context.isHoisted(n.var())
+                    ? new Stmt.Assign(v, value, n.origin())
+                    : new Stmt.Declare(v, value, n.origin()));
+            return null;
+          }
+
+          @Override
+          public @Nullable Void put(Node.Put n) {
+            Expr array = context.named(n.array());
+            Expr index = context.named(n.index());
+            Expr value = context.named(n.value());
+            Expr stored = n.adds() ? sum(new Expr.Element(array, index, n.origin()), value) : value;
+            out.add(new Stmt.Store(array, index, stored, n.origin()));
+            return null;
+          }
+
+          @Override
+          public @Nullable Void effect(Node.Effect n) {
+            out.add(new Stmt.Eval(context.named(n.expr()), n.origin()));
+            return null;
+          }
+
+          @Override
+          public @Nullable Void fail(Node.Fail n) {
+            out.add(new Stmt.Throw(context.named(n.exception()), n.origin()));
+            return null;
+          }
+
+          @Override
+          public @Nullable Void branch(Node.Branch n) {
+            if (recording && context.isFrame(at)) {
+              hoist(n, out);
+            }
+            n.merges().forEach(m -> declare(m.out(), null, recording, out));
+            out.add(
+                new Stmt.If(
+                    context.named(n.condition()),
+                    arm(n.then(), n.merges(), true, recording),
+                    arm(n.orElse(), n.merges(), false, recording),
+                    n.origin()));
+            return null;
+          }
+
+          @Override
+          public @Nullable Void loop(Node.Loop n) {
+            ForwardSweep.this.loop(n, at, recording, out);
+            return null;
+          }
+        });
+  }
+
+  private static Expr sum(Expr element, Expr value) {
+    return Expr.Apply.of(Op.binary("+", element.type()), element, value);
+  }
+
+  private void declare(Var ssa, @Nullable Expr init, boolean recording, List<Stmt> out) {
+    Var v = context.named(ssa);
+    boolean hoisted = recording && context.isHoisted(ssa);
+    if (!hoisted) {
+      out.add(Code.declare(v, init));
+    } else if (init != null) {
+      out.add(Code.assign(v, init));
+    }
+  }
+
+  private List<Stmt> arm(Block b, List<Node.Merge> merges, boolean then, boolean recording) {
+    List<Stmt> out = block(b, recording);
+    if (recording) {
+      out.addAll(tapes.keep(b));
+    }
+    Map<Var, Expr> copies = new LinkedHashMap<>();
+    merges.forEach(m -> copies.put(context.named(m.out()), context.named(then ? m.then() : m.orElse())));
+    out.addAll(ParallelCopy.sequence(copies, context.vars));
+    return out;
+  }
+
+  /** Declares, before a branch, what the reverse sweep needs from inside it. */
+  private void hoist(Node branch, List<Stmt> out) {
+    for (Block b : Walk.blocks(branch)) {
+      for (Node n : b.nodes()) {
+        List<Var> inside = new ArrayList<>(Walk.definitions(n));
+        inside.stream()
+            .filter(context::isHoisted)
+            .map(context::named)
+            .forEach(v -> out.add(Code.declare(v, Code.zero(v.type()))));
+        if (n instanceof Node.Branch) {
+          hoist(n, out);
+        } else if (n instanceof Node.Loop l && context.plan.mode(l) == LoopMode.STORED) {
+          for (Var v : tapes.variables(l)) {
+            out.add(Code.declare(v, Code.zero(v.type())));
+          }
+        }
+      }
+    }
+  }
+
+  private void loop(Node.Loop l, Block at, boolean recording, List<Stmt> out) {
+    boolean stored = recording && context.plan.mode(l) == LoopMode.STORED;
+    if (stored && context.plan.storedLoops(l.body()).get(0) == l) {
+      out.addAll(tapes.create(l, !context.isFrame(at)));
+    }
+    for (Node.Carried c : l.carried()) {
+      declare(c.out(), context.named(c.init()), recording, out);
+    }
+    List<Stmt> body = new ArrayList<>();
+    if (stored) {
+      body.addAll(tapes.grow(l));
+    }
+    body.addAll(block(l.body(), stored));
+    if (stored) {
+      body.addAll(tapes.keep(l.body()));
+      body.addAll(tapes.advance(l));
+    }
+    Map<Var, Expr> copies = new LinkedHashMap<>();
+    l.carried().forEach(c -> copies.put(context.named(c.out()), context.named(c.next())));
+    body.addAll(ParallelCopy.sequence(copies, context.vars));
+    List<Stmt> init = new ArrayList<>();
+    List<Stmt> update = new ArrayList<>();
+    Node.Counter counter = l.counter();
+    if (counter != null) {
+      Expr from = context.named(counter.from());
+      Var i = context.named(counter.index());
+      if (context.isUsed(counter.out())) {
+        declare(counter.out(), from, recording, out);
+      } else {
+        init.add(Code.declare(i, from));
+      }
+      update.add(Code.assign(i, next(i, counter.step())));
+    }
+    out.add(new Stmt.Loop(init, context.named(l.condition()), update, body, true, l.origin()));
+  }
+
+  private static Expr next(Var i, int step) {
+    return step > 0
+        ? Code.integer("+", Code.use(i), Expr.Const.of(step))
+        : Code.integer("-", Code.use(i), Expr.Const.of(-step));
+  }
+
+}

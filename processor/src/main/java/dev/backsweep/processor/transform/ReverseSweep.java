@@ -1,0 +1,269 @@
+package dev.backsweep.processor.transform;
+
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Op;
+import dev.backsweep.processor.ir.Origin;
+import dev.backsweep.processor.ir.Stmt;
+import dev.backsweep.processor.ir.Type;
+import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.plan.How;
+import dev.backsweep.processor.plan.LoopMode;
+import dev.backsweep.processor.prepare.Shadows;
+import dev.backsweep.processor.prepare.TripCounts;
+import dev.backsweep.processor.rules.Rule;
+import dev.backsweep.processor.rules.Rules;
+import dev.backsweep.processor.ssa.Block;
+import dev.backsweep.processor.ssa.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Writes the reverse sweep: the nodes from last to first, each handing its adjoint on to its operands. */
+final class ReverseSweep {
+  private final Context context;
+  private final Tapes tapes;
+  private final ForwardSweep forward;
+  private final Targets targets;
+
+  ReverseSweep(Context context, Tapes tapes, ForwardSweep forward) {
+    this.context = context;
+    this.tapes = tapes;
+    this.forward = forward;
+    this.targets = new Targets(context.activity, context.branches);
+  }
+
+  /** The statements that reverse a block. */
+  List<Stmt> block(Block b) {
+    List<Stmt> out = new ArrayList<>();
+    Origin last = Origin.NONE;
+    for (int i = b.nodes().size() - 1; i >= 0; i--) {
+      Node n = b.nodes().get(i);
+      if (context.branches.isActive(n)) {
+        List<Stmt> reversed = new ArrayList<>();
+        node(n, b, reversed);
+        if (!reversed.isEmpty() && n.origin().line() > 0 && n.origin().line() != last.line()) {
+          out.add(new Stmt.Comment(n.origin().text(), Origin.NONE));
+          last = n.origin();
+        }
+        out.addAll(reversed);
+      }
+    }
+    return out;
+  }
+
+  private void node(Node node, Block at, List<Stmt> out) {
+    if (node instanceof Node.Let l) {
+      let(l, at, out);
+    } else if (node instanceof Node.Put p) {
+      put(p, at, out);
+    } else if (node instanceof Node.Branch b) {
+      branch(b, out);
+    } else if (node instanceof Node.Loop l) {
+      loop(l, at, out);
+    }
+  }
+
+  private void let(Node.Let l, Block at, List<Stmt> out) {
+    Expr e = l.value();
+    if (e instanceof Expr.ArrayLiteral a) {
+      for (int i = 0; i < a.children().size(); i++) {
+        Expr element = Expr.Element.of(context.shadow(new Expr.Use(l.var())), Expr.Const.of(i));
+        add(a.children().get(i), element, at, out);
+      }
+      return;
+    } else if (e instanceof Expr.CloneArray c) {
+      if (((Type.Array) c.type()).rank() == 1) {
+        Expr from = context.shadow(new Expr.Use(l.var()));
+        out.add(Code.run(Code.runtime("Shapes", "add", Type.VOID, context.shadow(c.array()), from)));
+      }
+      return;
+    }
+    Expr bar = context.bars.of(l.var());
+    if (bar == null) {
+      return;
+    }
+    if (e instanceof Expr.Element x) {
+      Expr element = Expr.Element.of(context.shadow(x.array()), context.named(x.index()));
+      out.add(Code.store(element.children().get(0), element.children().get(1), Code.plus(element, bar)));
+    } else if (e instanceof Expr.Cond c) {
+      choice(c, bar, at, out);
+    } else if (e instanceof Expr.Apply a) {
+      apply(a, l.var(), bar, at, out);
+    } else {
+      throw new IllegalStateException("cannot reverse " + l);
+    }
+  }
+
+  private void apply(Expr.Apply a, Var v, Expr bar, Block at, List<Stmt> out) {
+    Rule rule = Rules.of(a).orElseThrow(() -> new IllegalStateException("no rule for " + a.op()));
+    List<Expr> args = a.children().stream().map(context::named).toList();
+    Expr y = Code.use(context.named(v));
+    for (int i = 0; i < args.size(); i++) {
+      if (context.activity.isActive(a.children().get(i)) && !rule.isZero(i)) {
+        add(a.children().get(i), rule.contribution(i, args, y, bar), at, out);
+      }
+    }
+  }
+
+  private void choice(Expr.Cond c, Expr bar, Block at, List<Stmt> out) {
+    openActive(List.of(c.then(), c.orElse()), out);
+    List<Stmt> then = new ArrayList<>();
+    List<Stmt> orElse = new ArrayList<>();
+    add(c.then(), bar, at, then);
+    add(c.orElse(), bar, at, orElse);
+    out.add(new Stmt.If(context.named(c.condition()), then, orElse, Origin.NONE));
+  }
+
+  private void openActive(List<Expr> atoms, List<Stmt> out) {
+    for (Expr e : atoms) {
+      if (e instanceof Expr.Use u && context.activity.isActive(u.var())) {
+        context.bars.open(u.var(), out);
+      }
+    }
+  }
+
+  private void add(Expr atom, Expr contribution, Block at, List<Stmt> out) {
+    if (atom instanceof Expr.Use u && context.activity.isActive(u.var())) {
+      context.bars.add(u.var(), contribution, at, out);
+    }
+  }
+
+  private void put(Node.Put p, Block at, List<Stmt> out) {
+    Expr element = Expr.Element.of(context.shadow(p.array()), context.named(p.index()));
+    Expr array = element.children().get(0);
+    Expr index = element.children().get(1);
+    boolean active = p.value() instanceof Expr.Use u && context.activity.isActive(u.var());
+    if (p.adds()) {
+      add(p.value(), element, at, out);
+      return;
+    }
+    if (active) {
+      Var taken = context.vars.fresh(Shadows.bar(((Expr.Use) p.value()).var().name()), element.type());
+      out.add(Code.declare(taken, element));
+      out.add(Code.store(array, index, Code.zero(element.type())));
+      add(p.value(), Code.use(taken), at, out);
+    } else {
+      out.add(Code.store(array, index, Code.zero(element.type())));
+    }
+  }
+
+  private void branch(Node.Branch b, List<Stmt> out) {
+    for (Var v : targets.of(b)) {
+      context.bars.open(v, out);
+    }
+    List<Stmt> then = arm(b, b.then(), true);
+    List<Stmt> orElse = arm(b, b.orElse(), false);
+    if (!then.isEmpty() || !orElse.isEmpty()) {
+      out.add(new Stmt.If(context.named(b.condition()), then, orElse, Origin.NONE));
+    }
+  }
+
+  private List<Stmt> arm(Node.Branch b, Block arm, boolean then) {
+    List<Stmt> out = new ArrayList<>();
+    for (Node.Merge m : b.merges()) {
+      Expr bar = context.activity.isActive(m.out()) ? context.bars.of(m.out()) : null;
+      if (bar != null) {
+        add(then ? m.then() : m.orElse(), bar, arm, out);
+      }
+    }
+    out.addAll(block(arm));
+    if (!out.isEmpty()) {
+      out.addAll(0, fetch(arm));
+    }
+    return out;
+  }
+
+  private List<Stmt> fetch(Block b) {
+    List<Stmt> out = new ArrayList<>();
+    for (Var v : context.plan.fetched(b)) {
+      Expr value =
+          context.plan.how(v) == How.STORE
+              ? tapes.fetch(v)
+              : context.named(Objects.requireNonNull(context.plan.recomputed().get(v)));
+      out.add(Code.declare(context.named(v), value));
+    }
+    return out;
+  }
+
+  private void loop(Node.Loop l, Block at, List<Stmt> out) {
+    Map<Node.Carried, Var> loopBars = new LinkedHashMap<>();
+    for (Node.Carried c : l.carried()) {
+      if (context.activity.isActive(c.phi())) {
+        Var bar = context.vars.fresh(Shadows.bar(c.phi().name()), c.phi().type());
+        Expr init = context.bars.of(c.out());
+        out.add(Code.declare(bar, init == null ? Code.zero(bar.type()) : init));
+        loopBars.put(c, bar);
+      }
+    }
+    for (Var v : targets.of(l)) {
+      context.bars.open(v, out);
+    }
+    Map<Var, Var> outside = new LinkedHashMap<>();
+    for (Var v : inside(l)) {
+      outside.put(v, context.named(v));
+      context.rename(v, context.vars.fresh(v.name(), v.type()));
+    }
+    out.add(header(l, body(l, loopBars)));
+    outside.forEach(context::rename);
+    loopBars.forEach((c, bar) -> add(c.init(), Code.use(bar), at, out));
+  }
+
+  private List<Stmt> body(Node.Loop l, Map<Node.Carried, Var> loopBars) {
+    List<Stmt> body = new ArrayList<>();
+    if (context.plan.mode(l) == LoopMode.STORED) {
+      body.addAll(tapes.retreat(l));
+      body.addAll(fetch(l.body()));
+    } else {
+      body.addAll(forward.block(l.body(), true));
+    }
+    loopBars.forEach((c, bar) -> add(c.next(), Code.use(bar), l.body(), body));
+    body.addAll(block(l.body()));
+    Map<Var, Expr> copies = new LinkedHashMap<>();
+    loopBars.forEach(
+        (c, bar) -> {
+          Expr complete = context.bars.of(c.phi());
+          copies.put(bar, complete == null ? Code.zero(bar.type()) : complete);
+        });
+    body.addAll(ParallelCopy.sequence(copies, context.vars));
+    return body;
+  }
+
+  /** The variables of an iteration that the reverse loop declares anew while the forward loop's are still in scope. */
+  private List<Var> inside(Node.Loop l) {
+    List<Var> all = new ArrayList<>();
+    l.carried().forEach(c -> all.add(c.phi()));
+    if (l.counter() != null && context.isUsed(l.counter().out())) {
+      all.add(l.counter().index());
+    }
+    return all;
+  }
+
+  private Stmt header(Node.Loop l, List<Stmt> body) {
+    Node.Counter c = l.counter();
+    Var i = context.named(c != null ? c.index() : TripCounts.of(l).phi());
+    if (c == null) {
+      Expr trips = Code.use(context.named(TripCounts.of(l).out()));
+      return Code.loop(i, Code.integer("-", trips, Expr.Const.of(1)), ">=", Expr.Const.of(0), -1, body);
+    }
+    Expr from = context.named(c.from());
+    Expr to = context.named(c.to());
+    if (context.plan.upward().contains(l)) {
+      return Code.loop(i, from, c.relation(), to, c.step(), body);
+    }
+    int sign = c.step() > 0 ? 1 : -1;
+    Expr last = c.relation().length() == 2 ? to : Code.integer(sign > 0 ? "-" : "+", to, Expr.Const.of(1));
+    if (!c.isUnit()) {
+      Expr distance = Code.integer("-", sign > 0 ? last : from, sign > 0 ? from : last);
+      Expr steps =
+          Expr.Apply.of(
+              Op.method("java.lang.Math", "floorDiv", List.of(Type.INT, Type.INT), Type.INT),
+              distance,
+              Expr.Const.of(Math.abs(c.step())));
+      Expr way = Code.integer("*", steps, Expr.Const.of(Math.abs(c.step())));
+      last = Code.integer(sign > 0 ? "+" : "-", from, way);
+    }
+    return Code.loop(i, last, sign > 0 ? ">=" : "<=", from, -c.step(), body);
+  }
+}

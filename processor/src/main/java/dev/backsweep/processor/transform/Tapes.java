@@ -1,0 +1,236 @@
+package dev.backsweep.processor.transform;
+
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Op;
+import dev.backsweep.processor.ir.Origin;
+import dev.backsweep.processor.ir.Stmt;
+import dev.backsweep.processor.ir.Type;
+import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.plan.How;
+import dev.backsweep.processor.prepare.TripCounts;
+import dev.backsweep.processor.ssa.Block;
+import dev.backsweep.processor.ssa.Node;
+import dev.backsweep.processor.ssa.Walk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The arrays that keep stored values. Where all trip counts are known before the outermost loop, a value's array has its final
+ * size and is indexed by the loop counters; else it grows and is indexed by a running position.
+ */
+final class Tapes {
+  private static final int INITIAL_CAPACITY = 16;
+
+  private final Context context;
+  private final Map<Var, Var> arrays = new HashMap<>();
+  private final Map<Node.Loop, Var> positions = new IdentityHashMap<>();
+
+  Tapes(Context context) {
+    this.context = context;
+  }
+
+  /** The variables of the tapes whose outermost loop is {@code loop}: arrays and running positions. */
+  List<Var> variables(Node.Loop loop) {
+    List<Var> all = new ArrayList<>();
+    for (Node.Loop inner : regions(loop)) {
+      if (isRunning(inner)) {
+        all.add(position(inner));
+      }
+      kept(inner).forEach(v -> all.add(array(v)));
+    }
+    return all;
+  }
+
+  /** Creates the tapes whose outermost loop is {@code loop}; stands before it. */
+  List<Stmt> create(Node.Loop loop, boolean declared) {
+    List<Stmt> out = new ArrayList<>();
+    for (Node.Loop inner : regions(loop)) {
+      if (isRunning(inner)) {
+        out.add(define(position(inner), Expr.Const.of(0), declared));
+      }
+      for (Var v : kept(inner)) {
+        Expr size = isFlat(inner) ? size(inner) : Expr.Const.of(INITIAL_CAPACITY);
+        out.add(define(array(v), new Expr.NewArray((Type.Array) array(v).type(), List.of(size)), declared));
+      }
+    }
+    return out;
+  }
+
+  private static Stmt define(Var v, Expr value, boolean declared) {
+    return declared ? Code.assign(v, value) : Code.declare(v, value);
+  }
+
+  /** Makes room for one more iteration; stands at the start of a loop's body. */
+  List<Stmt> grow(Node.Loop loop) {
+    List<Var> kept = kept(loop);
+    if (kept.isEmpty() || isFlat(loop)) {
+      return List.of();
+    }
+    Expr position = index(loop);
+    List<Stmt> copies = new ArrayList<>();
+    for (Var v : kept) {
+      Var array = array(v);
+      Expr copy =
+          new Expr.Foreign(
+              "$T0.copyOf($0, $1)",
+              List.of("java.util.Arrays"),
+              List.of(Code.use(array), Code.integer("*", Expr.Const.of(2), position)),
+              array.type(),
+              false,
+              Origin.NONE);
+      copies.add(Code.assign(array, copy));
+    }
+    Expr full = Code.compare("==", position, new Expr.Length(Code.use(array(kept.get(0)))));
+    return List.of(new Stmt.If(full, copies, List.of(), Origin.NONE));
+  }
+
+  /** Keeps the values of a block; stands at its end. */
+  List<Stmt> keep(Block b) {
+    return context.plan.stored(b).stream()
+        .map(v -> Code.store(Code.use(array(v)), index(region(v)), Code.use(context.named(v))))
+        .toList();
+  }
+
+  /** Moves the running position on, at the end of a loop's body. */
+  List<Stmt> advance(Node.Loop loop) {
+    return step(loop, "+");
+  }
+
+  /** Moves the running position back, at the start of the reversed body. */
+  List<Stmt> retreat(Node.Loop loop) {
+    return step(loop, "-");
+  }
+
+  private List<Stmt> step(Node.Loop loop, String op) {
+    if (!isRunning(loop) || kept(loop).isEmpty()) {
+      return List.of();
+    }
+    Var p = position(loop);
+    return List.of(Code.assign(p, Code.integer(op, Code.use(p), Expr.Const.of(1))));
+  }
+
+  /** The kept value of a variable. */
+  Expr fetch(Var v) {
+    return Expr.Element.of(Code.use(array(v)), index(region(v)));
+  }
+
+  private Var array(Var v) {
+    return arrays.computeIfAbsent(
+        v, k -> context.vars.fresh(v.name() + "Tape", new Type.Array(v.type())));
+  }
+
+  private Var position(Node.Loop loop) {
+    return positions.computeIfAbsent(loop, k -> context.vars.fresh("position", Type.INT));
+  }
+
+  private Node.Loop region(Var v) {
+    List<Node.Loop> loops = context.plan.storedLoops(context.places.blockOf(v));
+    return loops.get(loops.size() - 1);
+  }
+
+  /** The values that are kept once an iteration of {@code loop}. */
+  private List<Var> kept(Node.Loop loop) {
+    return context.plan.values().keySet().stream()
+        .filter(v -> context.plan.how(v) == How.STORE && region(v) == loop)
+        .toList();
+  }
+
+  /** The loops that keep something and whose outermost stored loop is {@code loop}. */
+  private List<Node.Loop> regions(Node.Loop loop) {
+    List<Node.Loop> regions = new ArrayList<>();
+    for (Var v : context.plan.values().keySet()) {
+      if (context.plan.how(v) == How.STORE
+          && context.plan.storedLoops(context.places.blockOf(v)).get(0) == loop
+          && !regions.contains(region(v))) {
+        regions.add(region(v));
+      }
+    }
+    return regions;
+  }
+
+  private boolean isRunning(Node.Loop loop) {
+    return !isFlat(loop) && (loop.counter() != null || chain(loop).size() > 1);
+  }
+
+  private List<Node.Loop> chain(Node.Loop loop) {
+    return context.plan.storedLoops(loop.body());
+  }
+
+  private boolean isFlat(Node.Loop loop) {
+    List<Node.Loop> chain = chain(loop);
+    for (Node.Loop l : chain) {
+      if (l.counter() == null
+          || l != chain.get(0)
+              && (context.places.owner(context.places.blockOf(l)) instanceof Node.Branch
+                  || !isKnownBefore(l.counter(), chain.get(0)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isKnownBefore(Node.Counter counter, Node.Loop outermost) {
+    List<Var> bounds = new ArrayList<>(Walk.uses(counter.from()));
+    bounds.addAll(Walk.uses(counter.to()));
+    return bounds.stream()
+        .noneMatch(v -> context.places.isInside(context.places.blockOf(v), outermost.body()));
+  }
+
+  private Expr size(Node.Loop loop) {
+    Expr size = null;
+    for (Node.Loop l : chain(loop)) {
+      Node.Counter c = Objects.requireNonNull(l.counter());
+      Expr trips = trips(c);
+      Expr bounded =
+          trips instanceof Expr.Length || trips instanceof Expr.Const
+              ? trips
+              : Expr.Apply.of(
+                  Op.method("java.lang.Math", "max", List.of(Type.INT, Type.INT), Type.INT),
+                  Expr.Const.of(0),
+                  trips);
+      size = size == null ? bounded : Code.integer("*", size, bounded);
+    }
+    return Objects.requireNonNull(size);
+  }
+
+  /** The number of iterations, where it is positive. */
+  private Expr trips(Node.Counter c) {
+    boolean up = c.step() > 0;
+    int step = Math.abs(c.step());
+    int extra = (c.relation().length() == 2 ? 1 : 0) + step - 1;
+    Expr low = context.named(up ? c.from() : c.to());
+    Expr high = context.named(up ? c.to() : c.from());
+    Expr distance = low.equals(Expr.Const.of(0)) ? high : Code.integer("-", high, low);
+    Expr rounded = extra == 0 ? distance : Code.integer("+", distance, Expr.Const.of(extra));
+    return step == 1 ? rounded : Code.integer("/", rounded, Expr.Const.of(step));
+  }
+
+  private Expr index(Node.Loop loop) {
+    if (isRunning(loop)) {
+      return Code.use(position(loop));
+    } else if (loop.counter() == null) {
+      return Code.use(context.named(TripCounts.of(loop).phi()));
+    }
+    Expr index = null;
+    for (Node.Loop l : chain(loop)) {
+      Node.Counter c = Objects.requireNonNull(l.counter());
+      Expr iteration = iteration(c);
+      index = index == null ? iteration : Code.integer("+", Code.integer("*", index, trips(c)), iteration);
+    }
+    return Objects.requireNonNull(index);
+  }
+
+  private Expr iteration(Node.Counter c) {
+    Expr i = Code.use(context.named(c.index()));
+    Expr from = context.named(c.from());
+    Expr distance =
+        c.step() < 0
+            ? Code.integer("-", from, i)
+            : from.equals(Expr.Const.of(0)) ? i : Code.integer("-", i, from);
+    return c.isUnit() ? distance : Code.integer("/", distance, Expr.Const.of(Math.abs(c.step())));
+  }
+}
