@@ -281,6 +281,28 @@ public final class Shapes {
   }
 
   /**
+   * Sets {@code into} to {@code from}, element by element, at every rank.
+   *
+   * @param into an array of {@code double[]} or {@code float[]}, at any depth; changed
+   * @param from of the shape of {@code into}
+   * @throws IllegalArgumentException if a length or a type differs
+   */
+  public static void set(Object[] into, Object[] from) {
+    if (from == null) {
+      return;
+    }
+    requireSameLength(into.length, from.length);
+    for (int i = 0; i < into.length; i++) {
+      if (into[i] instanceof Object[] rows && from[i] instanceof Object[] fromRows) {
+        set(rows, fromRows);
+      } else if (into[i] != null && from[i] != null) {
+        requireSameLength(Array.getLength(into[i]), Array.getLength(from[i]));
+        System.arraycopy(from[i], 0, into[i], 0, Array.getLength(from[i]));
+      }
+    }
+  }
+
+  /**
    * Checks that an adjoint buffer is as long as its array.
    *
    * @param x an array of the primal; if null there is nothing to check
@@ -350,19 +372,47 @@ public final class Shapes {
   }
 
   /**
-   * Checks that two arrays are not one.
+   * Checks that two arrays are not one and have no array in common, at any depth.
    *
    * @param a an array that the method writes
    * @param b another of its arrays
    * @param nameA the name of {@code a}
    * @param nameB the name of {@code b}
-   * @throws IllegalArgumentException if {@code a} and {@code b} are the same array
+   * @throws IllegalArgumentException if an array belongs to both
    */
   public static void requireDistinct(Object a, Object b, String nameA, String nameB) {
-    if (a == b && a != null) {
+    boolean nested = a instanceof Object[] || b instanceof Object[];
+    if (a != null && (a == b || nested && contains(b, arraysIn(a, new IdentityHashMap<>())))) {
       throw new IllegalArgumentException(
           nameA + " and " + nameB + " must be different arrays: the method writes " + nameA);
     }
+  }
+
+  private static IdentityHashMap<Object, Object> arraysIn(
+      Object array, IdentityHashMap<Object, Object> into) {
+    if (array != null) {
+      into.put(array, array);
+    }
+    if (array instanceof Object[] rows) {
+      for (Object row : rows) {
+        arraysIn(row, into);
+      }
+    }
+    return into;
+  }
+
+  private static boolean contains(Object array, IdentityHashMap<Object, Object> arrays) {
+    if (array != null && arrays.containsKey(array)) {
+      return true;
+    }
+    if (array instanceof Object[] rows) {
+      for (Object row : rows) {
+        if (contains(row, arrays)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

@@ -11,6 +11,8 @@ import dev.backsweep.processor.ir.Callee;
 import dev.backsweep.processor.ir.Function;
 import dev.backsweep.processor.ir.Origin;
 import dev.backsweep.processor.ir.Program;
+import dev.backsweep.processor.ir.Stmt;
+import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ir.Vars;
@@ -61,6 +63,19 @@ record Differentiation(Function function, List<Var> inputs, List<Finding> findin
     return adjoint != null && adjoint.gradient().size() == inputs.size();
   }
 
+  /** The names of the primal's variables, which generated code keeps. */
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    Stmts.forEach(
+        function.body(),
+        s -> {
+          if (s instanceof Stmt.Declare d) {
+            names.add(d.var().name());
+          }
+        });
+    return names;
+  }
+
   private static Function normalized(Program program) {
     Map<String, Function> callees = new LinkedHashMap<>();
     program.functions().forEach((key, f) -> callees.put(key, Normalize.of(f, program.vars())));
@@ -81,11 +96,13 @@ record Differentiation(Function function, List<Var> inputs, List<Finding> findin
     Ssa linear = Linearize.of(read, first, vars);
     Activity activity = Activity.of(linear, Memory.of(linear), inputs);
     Ssa counted = TripCounts.of(linear, new Branches(activity), vars);
-    Shadows shadows = Shadows.of(counted, activity, inputs, vars);
+    Shadows shadows = Shadows.of(counted, activity, Memory.of(counted), inputs, vars);
     Ssa ssa = shadows.ssa();
-    Places places = Places.of(ssa, shadows.of().values());
+    Places places = Places.of(ssa, shadows.buffers().values());
     Dependence dependence = Dependence.of(ssa, places, Memory.of(ssa));
-    Set<Var> needed = new LinkedHashSet<>(Needs.of(ssa, activity, shadows.of()));
+    Set<Var> needed = Needs.of(ssa, activity, shadows.of());
+    needed.addAll(shadows.rearranged().values());
+    shadows.rearranged().keySet().forEach(p -> needed.add(Objects.requireNonNull(shadows.of().get(p))));
     ReversalPlan plan = Plans.of(ssa, places, dependence, needed);
     Type result = read.function().result();
     Var cotangent = result.equals(Type.VOID) ? null : vars.fresh("resultBar", result);

@@ -10,6 +10,8 @@ import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ir.Vars;
 import dev.backsweep.processor.prepare.Shadows;
+import dev.backsweep.processor.simplify.Method;
+import dev.backsweep.processor.simplify.Simplifier;
 import dev.backsweep.processor.transform.Adjoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +123,7 @@ final class Members {
     if (of.alwaysReturns()) {
       body.add(adjoint.result(qualifiedRecord));
     }
+    body = Simplifier.simplify(body, new Method(params, adjoint.buffers(), of.names()));
     return new Member.Method(
         adjointName(), visibility(), params, new Type.Ref(record), body, function.exceptions(), doc.toString());
   }

@@ -63,8 +63,10 @@ final class BlackScholes {
 
   /** What the generated derivatives say. */
   static Greeks generated(Option o) {
-    var first = BlackScholesGrad.call(o.spot(), o.strike(), o.rate(), o.volatility(), o.years());
-    var second = BlackScholesGrad.delta(o.spot(), o.strike(), o.rate(), o.volatility(), o.years());
+    BlackScholesGrad.CallGradient first =
+        BlackScholesGrad.call(o.spot(), o.strike(), o.rate(), o.volatility(), o.years());
+    BlackScholesGrad.DeltaGradient second =
+        BlackScholesGrad.delta(o.spot(), o.strike(), o.rate(), o.volatility(), o.years());
     return new Greeks(
         first.value(),
         first.dspot(),

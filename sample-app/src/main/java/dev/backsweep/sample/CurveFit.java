@@ -20,7 +20,7 @@ final class CurveFit {
       new Formula(
           "y = b1 (1 - exp(-b2 x))",
           (b, x) -> {
-            var g = CurveFitGrad.saturation(b, x);
+            CurveFitGrad.SaturationGradient g = CurveFitGrad.saturation(b, x);
             return new Row(g.value(), g.db());
           });
 
@@ -28,7 +28,7 @@ final class CurveFit {
       new Formula(
           "y = (b1 + b2 x + b3 x^2 + b4 x^3) / (1 + b5 x + b6 x^2 + b7 x^3)",
           (b, x) -> {
-            var g = CurveFitGrad.rational(b, x);
+            CurveFitGrad.RationalGradient g = CurveFitGrad.rational(b, x);
             return new Row(g.value(), g.db());
           });
 

@@ -66,7 +66,7 @@ final class Textbook {
             new double[] {-2, 5, -4},
             p -> sumTimes(p[0], p[1], p[2]),
             p -> {
-              var g = TextbookGrad.sumTimes(p[0], p[1], p[2]);
+              TextbookGrad.SumTimesGradient g = TextbookGrad.sumTimes(p[0], p[1], p[2]);
               return new double[] {g.dx(), g.dy(), g.dz()};
             }),
         new Example(
@@ -75,7 +75,7 @@ final class Textbook {
             new double[] {2, 3},
             p -> waves(p[0], p[1]),
             p -> {
-              var g = TextbookGrad.waves(p[0], p[1]);
+              TextbookGrad.WavesGradient g = TextbookGrad.waves(p[0], p[1]);
               return new double[] {g.dx(), g.dy()};
             }),
         new Example(
@@ -84,7 +84,7 @@ final class Textbook {
             new double[] {2, 10},
             p -> logOverSquare(p[0], p[1]),
             p -> {
-              var g = TextbookGrad.logOverSquare(p[0], p[1]);
+              TextbookGrad.LogOverSquareGradient g = TextbookGrad.logOverSquare(p[0], p[1]);
               return new double[] {g.dx1(), g.dx2()};
             }),
         new Example(
@@ -93,7 +93,7 @@ final class Textbook {
             new double[] {1, 2, 3},
             p -> symmetric(p[0], p[1], p[2]),
             p -> {
-              var g = TextbookGrad.symmetric(p[0], p[1], p[2]);
+              TextbookGrad.SymmetricGradient g = TextbookGrad.symmetric(p[0], p[1], p[2]);
               return new double[] {g.da(), g.db(), g.dc()};
             }),
         new Example(
@@ -102,7 +102,7 @@ final class Textbook {
             new double[] {3, 4},
             p -> length(p[0], p[1]),
             p -> {
-              var g = TextbookGrad.length(p[0], p[1]);
+              TextbookGrad.LengthGradient g = TextbookGrad.length(p[0], p[1]);
               return new double[] {g.dx1(), g.dx2()};
             }));
   }

@@ -89,12 +89,6 @@ public enum Problem {
       "'%s' is generated from this class, so a method that is differentiated here cannot use it",
       "move the differentiated method that uses it into another class than '%s'"),
 
-  // method
-  INVALID_SOURCE(
-      Kind.ERROR,
-      "'%s' does not compile",
-      "correct what javac reports; if it reports nothing else, please report this"),
-
   NOT_JAVAC(
       Kind.ERROR,
       "Backsweep reads the trees of javac, and this compiler is another one",

@@ -1,10 +1,10 @@
 package dev.backsweep.processor.frontend;
 
-/** The source is not valid Java, which javac reports itself. */
+/** Something that valid Java, with all its names resolved, cannot contain. */
 final class InvalidSourceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   InvalidSourceException() {
-    super("not valid Java", null, false, false);
+    super("this is no valid Java");
   }
 }

@@ -54,7 +54,11 @@ final class MethodReader {
     try {
       function = read(method, declaration, reading);
     } catch (InvalidSourceException e) {
-      refuseInvalid(method, declaration, reading);
+      TreePath gradient = Unresolved.in(javac, method).ownGradient();
+      if (gradient == null) {
+        throw e;
+      }
+      refuseOwnGradient(method, gradient, reading);
     }
     boolean failed = reading.findings().stream().anyMatch(Finding::isError);
     return new Read(
@@ -100,16 +104,6 @@ final class MethodReader {
       return "the synchronized method";
     }
     return null;
-  }
-
-  private void refuseInvalid(ExecutableElement method, TreePath declaration, Reading reading) {
-    TreePath gradient = Unresolved.in(javac, method).ownGradient();
-    if (gradient != null) {
-      refuseOwnGradient(method, gradient, reading);
-    } else {
-      reading.enter(declaration);
-      reading.refuse(Problem.INVALID_SOURCE, declaration, method.getSimpleName());
-    }
   }
 
   private void refuseOwnGradient(ExecutableElement method, TreePath gradient, Reading reading) {

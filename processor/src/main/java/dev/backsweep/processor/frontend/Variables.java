@@ -40,7 +40,13 @@ final class Variables {
     if (var != null) {
       return new Expr.Use(var);
     }
-    return isStaticField(variable) ? staticField(variable, path) : instanceField(path);
+    if (variable.getKind().isField()) {
+      return isStaticField(variable) ? staticField(variable, path) : instanceField(path);
+    } else if (reading.findings().isEmpty()) {
+      throw new InvalidSourceException();
+    }
+    // it was declared by a construct that is refused
+    return new Expr.Use(reading.declare(variable, TypeReader.read(variable.asType())));
   }
 
   Expr memberSelect(MemberSelectTree tree, TreePath path) {

@@ -1,6 +1,7 @@
 package dev.backsweep.processor.prepare;
 
 import dev.backsweep.processor.analysis.Activity;
+import dev.backsweep.processor.analysis.Memory;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Origin;
 import dev.backsweep.processor.ir.Type;
@@ -22,33 +23,38 @@ import java.util.Objects;
  *
  * @param ssa the function with its shadows
  * @param of the shadow of each active array variable
- * @param owned the shadows of parameters that are no active inputs; they start as zeros
+ * @param buffers the adjoint buffer of each active array parameter; mostly its shadow
+ * @param rearranged for each parameter whose rows change places, its shadow as it was on entry
  */
-public record Shadows(Ssa ssa, Map<Var, Var> of, List<Var> owned) {
+public record Shadows(Ssa ssa, Map<Var, Var> of, Map<Var, Var> buffers, Map<Var, Var> rearranged) {
 
   /** The name of a value's adjoint. */
   public static String bar(String name) {
     return name + "Bar";
   }
 
-  public static Shadows of(Ssa ssa, Activity activity, List<Var> inputs, Vars vars) {
+  public static Shadows of(Ssa ssa, Activity activity, Memory memory, List<Var> inputs, Vars vars) {
     Builder b = new Builder(activity, vars);
-    List<Var> owned = new ArrayList<>();
+    Map<Var, Var> buffers = new LinkedHashMap<>();
+    Map<Var, Var> rearranged = new LinkedHashMap<>();
+    List<Node> nodes = new ArrayList<>();
+    List<Var> changing = Rearranged.of(ssa, memory);
     for (Var p : ssa.params()) {
-      if (p.type().isArray() && (inputs.contains(p) || activity.isActiveArray(new Expr.Use(p)))) {
-        b.shadow(p);
-        if (!inputs.contains(p)) {
-          owned.add(p);
-        }
+      boolean input = inputs.contains(p) && p.type().isArray();
+      if (input) {
+        buffers.put(p, changing.contains(p) ? vars.fresh(bar(p.name()), p.type()) : b.shadow(p));
+      }
+      if (p.type().isArray() && !input && activity.isActiveArray(new Expr.Use(p)) || input && changing.contains(p)) {
+        nodes.add(new Node.Let(b.shadow(p), zerosLike(new Expr.Use(p)), Origin.NONE));
+      }
+      if (input && changing.contains(p)) {
+        Var start = vars.fresh(bar(p.name()) + "Start", p.type());
+        rearranged.put(p, start);
+        nodes.add(new Node.Let(start, new Expr.CloneArray(new Expr.Use(b.shadow(p))), Origin.NONE));
       }
     }
-    Block body = b.block(ssa.body());
-    List<Node> nodes = new ArrayList<>();
-    for (Var p : owned) {
-      nodes.add(new Node.Let(b.shadow(p), zerosLike(new Expr.Use(p)), Origin.NONE));
-    }
-    nodes.addAll(body.nodes());
-    return new Shadows(new Ssa(ssa.function(), new Block(nodes), ssa.result()), b.shadows, owned);
+    nodes.addAll(b.block(ssa.body()).nodes());
+    return new Shadows(new Ssa(ssa.function(), new Block(nodes), ssa.result()), b.shadows, buffers, rearranged);
   }
 
   /** An array of zeros in the shape of another one; null for null. */

@@ -57,9 +57,9 @@ cbrt(a)                    | w == 0 ? 0 : w / (3 * y * y)                       
 hypot(a, b)                | y == 0 ? 0 : w * (a / y)                               | y == 0 ? 0 : w * (b / y)                               |       | 0.1 .. 3               | 0 at (0, 0); a / y is never beyond 1
 exp(a)                     | w * y                                                  |                                                        |       | 0 .. 3                 |
 expm1(a)                   | w * exp(a)                                             |                                                        |       | 0 .. 3                 | y + 1 cancels for a << 0
-log(a)                     | w / a                                                  |                                                        |       | 0.1 .. 9               |
-log10(a)                   | w * 0.4342944819032518 / a                             |                                                        |       | 0.1 .. 9               | log10(e), before it can overflow
-log1p(a)                   | w / (1 + a)                                            |                                                        |       | 0.1 .. 0.9             |
+log(a)                     | w == 0 ? 0 : w / a                                     |                                                        |       | 0.1 .. 9               | at 0 a zero cotangent stays zero
+log10(a)                   | w == 0 ? 0 : w * 0.4342944819032518 / a                |                                                        |       | 0.1 .. 9               | log10(e), before it can overflow
+log1p(a)                   | w == 0 ? 0 : w / (1 + a)                                 |                                                        |       | 0.1 .. 0.9             |
 log(a, b)                  | w == 0 ? 0 : -(w * y) / (a * log(a))                   | w / b / log(a)                                         |       | 1.5 .. 3, 0.5 .. 9     | to base a; FastMath only
 pow(a, b) for b == 0       |                                                        |                                                        |       | 0.5 .. 3, 0            | y is 1, even at NaN
 pow(a, b) for b == 1       | w                                                      |                                                        |       | 0.5 .. 3, 1            |
@@ -85,7 +85,7 @@ cosh(a)                    | w * sinh(a)                                        
 tanh(a)                    | w * ((1 - y) * (1 + y))                                |                                                        |       | 0 .. 3                 | exact to 1e-16, not relatively: 0 beyond 19.1
 asinh(a)                   | w / hypot(1, a)                                        |                                                        |       | 0 .. 3                 | FastMath only
 acosh(a)                   | w == 0 ? 0 : w / (sqrt(a - 1) * sqrt(a + 1))           |                                                        |       | 1.2 .. 5               | FastMath only; Infinity at 1
-atanh(a)                   | w / ((1 - a) * (1 + a))                                |                                                        |       | 0 .. 0.9               | FastMath only
+atanh(a)                   | w == 0 ? 0 : w / ((1 - a) * (1 + a))                     |                                                        |       | 0 .. 0.9               | FastMath only
 toRadians(a)               | toRadians(w)                                           |                                                        |       | 0 .. 3                 |
 toDegrees(a)               | toDegrees(w)                                           |                                                        |       | 0 .. 3                 |
 scalb(a, b)                | scalb(w, b)                                            |                                                        |       | 0 .. 3, 2              | b is an int

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Answers, for an operation of the IR, which row of the derivative table is its own. */
 public final class Rules {
-  /** The classes whose methods the table describes, by simple name. */
+  /** The classes whose methods the table names without their class. */
   private static final List<String> OWNERS =
       List.of(
           "java.lang.Math",

@@ -80,7 +80,10 @@ final class Usefulness {
 
   /** A reference that is read on its own may be read through later; one that is written through is not read. */
   private void read(Expr e, List<Object> into) {
-    if (e instanceof Expr.Use u) {
+    if (e instanceof Expr.Length l && l.array() instanceof Expr.Use u) {
+      into.add(u.var());
+      return;
+    } else if (e instanceof Expr.Use u) {
       into.add(u.var());
       if (u.type().isArray()) {
         into.add(regions.of(e));

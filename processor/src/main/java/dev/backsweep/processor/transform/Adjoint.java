@@ -51,9 +51,8 @@ public record Adjoint(
     ForwardSweep forward = new ForwardSweep(context, tapes);
     ReverseSweep reverse = new ReverseSweep(context, tapes, forward);
     Block root = ssa.body();
-    List<Var> buffers =
-        inputs.stream().filter(p -> p.type().isArray()).map(p -> Objects.requireNonNull(shadows.of().get(p))).toList();
-    List<Stmt> body = new ArrayList<>(Guards.of(ssa, dependence, inputs, shadows.of()));
+    List<Var> buffers = new ArrayList<>(shadows.buffers().values());
+    List<Stmt> body = new ArrayList<>(Guards.of(ssa, dependence, shadows.buffers()));
     body.addAll(forward.block(root, true));
     Map<Var, Expr> gradient = new LinkedHashMap<>();
     if (!root.fails()) {
@@ -61,17 +60,29 @@ public record Adjoint(
         if (!r.type().isArray()) {
           context.bars.add(r.var(), Code.use(cotangent), root, body);
         } else if (activity.isActiveArray(r)) {
-          body.add(Code.run(Code.runtime("Shapes", "add", Type.VOID, context.shadow(r), Code.use(cotangent))));
+          body.add(runtime("add", context.shadow(r), Code.use(cotangent)));
         }
       }
+      for (Var p : shadows.rearranged().keySet()) {
+        body.add(runtime("add", context.shadow(Code.use(p)), buffer(shadows, p)));
+      }
       body.addAll(reverse.block(root));
+      shadows.rearranged().forEach((p, start) -> body.add(runtime("set", buffer(shadows, p), Code.use(start))));
       for (Var p : inputs) {
-        Expr bar = p.type().isArray() ? Code.use(Objects.requireNonNull(shadows.of().get(p))) : context.bars.of(p);
+        Expr bar = p.type().isArray() ? buffer(shadows, p) : context.bars.of(p);
         gradient.put(p, bar == null ? Code.zero(p.type()) : bar);
       }
     }
     Expr value = ssa.result() == null ? null : context.named(ssa.result());
     return new Adjoint(buffers, cotangent, body, value, gradient);
+  }
+
+  private static Expr buffer(Shadows shadows, Var p) {
+    return Code.use(Objects.requireNonNull(shadows.buffers().get(p)));
+  }
+
+  private static Stmt runtime(String method, Expr into, Expr from) {
+    return Code.run(Code.runtime("Shapes", method, Type.VOID, into, from));
   }
 
   /** The final statement: the record of value and derivatives. */

@@ -9,7 +9,6 @@ import dev.backsweep.processor.ssa.Ssa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What generated code checks on entry because the plan relies on it: buffers have the shape of their arrays, and an array that
@@ -18,7 +17,7 @@ import java.util.Objects;
 final class Guards {
   private Guards() {}
 
-  static List<Stmt> of(Ssa ssa, Dependence dependence, List<Var> inputs, Map<Var, Var> shadows) {
+  static List<Stmt> of(Ssa ssa, Dependence dependence, Map<Var, Var> buffers) {
     List<Stmt> out = new ArrayList<>();
     List<Var> arrays = ssa.params().stream().filter(p -> p.type().isArray()).toList();
     for (Var p : arrays) {
@@ -35,12 +34,8 @@ final class Guards {
         out.add(check("requireDistinctRows", Code.use(p), name(p)));
       }
     }
-    for (Var p : inputs) {
-      if (p.type().isArray()) {
-        Var bar = Objects.requireNonNull(shadows.get(p));
-        out.add(check("requireSameShape", Code.use(p), Code.use(bar), name(bar)));
-      }
-    }
+    buffers.forEach(
+        (p, buffer) -> out.add(check("requireSameShape", Code.use(p), Code.use(buffer), name(p))));
     return out;
   }
 

@@ -9,10 +9,10 @@ import dev.backsweep.processor.ir.Outcome;
 import dev.backsweep.processor.ir.Program;
 import dev.backsweep.processor.ir.Programs;
 import dev.backsweep.processor.ir.Property;
-import dev.backsweep.processor.ir.Vars;
 import dev.backsweep.processor.ir.Verifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,30 +24,45 @@ final class SameBehaviorTest {
 
   @Test
   void normalFormBehavesLikeTheRawProgram() {
-    Property.holds(RUNS, SEED, SameBehaviorTest::check);
+    Property.holds(RUNS, SEED, c -> check(c, SameBehaviorTest::normalized));
   }
 
-  private static void check(Choices choices) {
+  @Test
+  void inlinedCallsBehaveLikeCalls() {
+    Property.holds(
+        RUNS,
+        SEED,
+        c -> {
+          Inline.Budget budget = new Inline.Budget(20 + c.next(300), 50 + c.next(1000));
+          check(c, raw -> inlined(normalized(raw), budget));
+        });
+  }
+
+  private static void check(Choices choices, UnaryOperator<Program> pass) {
     Program raw = Programs.of(choices);
-    Program normal = normalized(raw);
+    Program changed = pass.apply(raw);
     for (int variant = 0; variant < Outcome.VARIANTS; variant++) {
       Outcome expected = Outcome.of(raw, variant, 20_000);
       if (!expected.ended()) {
         return;
       }
-      assertEquals(
-          expected, Outcome.of(normal, variant, 200_000), () -> IrText.of(raw) + IrText.of(normal));
+      Outcome actual = Outcome.of(changed, variant, 200_000);
+      assertEquals(expected, actual, () -> IrText.of(raw) + IrText.of(changed));
     }
   }
 
-  private static Function normalized(Function raw, Vars vars) {
-    return Verifier.normal(Normalize.of(Verifier.check(raw), vars));
+  private static Program normalized(Program raw) {
+    return each(raw, f -> Verifier.normal(Normalize.of(Verifier.check(f), raw.vars())));
   }
 
-  private static Program normalized(Program raw) {
+  private static Program inlined(Program p, Inline.Budget budget) {
+    return each(p, f -> Verifier.normal(Inline.of(f, p.functions(), p.vars(), budget)));
+  }
+
+  private static Program each(Program p, UnaryOperator<Function> pass) {
     Map<String, Function> functions = new LinkedHashMap<>();
-    raw.functions().forEach((key, f) -> functions.put(key, normalized(f, raw.vars())));
-    Function root = functions.get(raw.root().callee().key());
-    return new Program(root, functions, raw.vars());
+    p.functions().forEach((key, f) -> functions.put(key, pass.apply(f)));
+    Function root = functions.get(p.root().callee().key());
+    return new Program(root, functions, p.vars());
   }
 }

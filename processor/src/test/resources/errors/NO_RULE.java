@@ -1,0 +1,10 @@
+import dev.backsweep.Differentiable;
+import org.hipparchus.util.FastMath;
+
+class Case {
+  @Differentiable
+  static double f(double x) {
+    return FastMath.sin(x)
+        + FastMath.log(2, x); // ERROR: no derivative rule for 'FastMath.log'
+  }
+}

@@ -1,0 +1,13 @@
+import dev.backsweep.Differentiable;
+
+class Case {
+  @Differentiable
+  static double f(double x, double[] y) {
+    long bits = Double.doubleToLongBits(x); // ERROR: 'Double.doubleToLongBits' is called
+    int hash = java.util.Arrays.hashCode(y); // ERROR: @DerivativeOf or @AdjointOf
+    return x * y[0]
+        + bits
+        + Double.parseDouble("1")
+        + Double.longBitsToDouble(hash);
+  }
+}

@@ -1,0 +1,31 @@
+import dev.backsweep.Differentiable;
+
+abstract class Case {
+  @Differentiable
+  double instance(double x) { // ERROR: the instance method 'instance' cannot be differentiated
+    return x;
+  }
+
+  @Differentiable
+  abstract double unwritten(double x); // ERROR: the instance method 'unwritten'
+
+  @Differentiable
+  static native double machine(double x); // ERROR: the native method 'machine'
+
+  @Differentiable
+  static <T> double generic(T t, double x) { // ERROR: the generic method 'generic'
+    return x;
+  }
+
+  @Differentiable
+  static synchronized double locked(double x) { // ERROR: the synchronized method 'locked'
+    return x;
+  }
+
+  interface Shape {
+    @Differentiable
+    default double area(double x) { // ERROR: the instance method 'area'
+      return x;
+    }
+  }
+}

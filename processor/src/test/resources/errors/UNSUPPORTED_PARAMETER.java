@@ -1,0 +1,37 @@
+import dev.backsweep.Differentiable;
+import dev.backsweep.Wrt;
+
+class Case {
+  record Point(double x, double y) {}
+
+  record Named(String name, Point[] points) {}
+
+  private static class Secret {}
+
+  @Differentiable
+  static double norm(
+      double scale,
+      Point p) { // ERROR: parameter 'p' of type Case.Point cannot be an input yet
+    return scale * Math.hypot(p.x(), p.y());
+  }
+
+  @Differentiable
+  static double nested(double scale, Named[] all) { // ERROR: parameter 'all' of type Case.Named[]
+    return scale;
+  }
+
+  @Differentiable
+  static double marked(@Wrt double x, @Wrt int n) { // ERROR: parameter 'n' of type int cannot be
+    return x * n;
+  }
+
+  @Differentiable
+  static double hidden(double x, Secret s) { // ERROR: make the type package-private
+    return x;
+  }
+
+  // a record is a constant where the inputs are marked
+  static double fine(@Wrt double x, Point p) {
+    return x * p.x();
+  }
+}

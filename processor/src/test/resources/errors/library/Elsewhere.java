@@ -1,0 +1,12 @@
+package library;
+
+/** Methods of another file, compiled together with every case. */
+public final class Elsewhere {
+  private Elsewhere() {}
+
+  public static double cube(double x) {
+    return x * x * x;
+  }
+
+  public static void store(double[] values) {}
+}
