@@ -5,6 +5,6 @@ class Case {
   @Differentiable
   static double f(double x) {
     return FastMath.sin(x)
-        + FastMath.log(2, x); // ERROR: no derivative rule for 'FastMath.log'
+        + FastMath.asinh(x); // ERROR: no derivative rule for 'FastMath.asinh'
   }
 }

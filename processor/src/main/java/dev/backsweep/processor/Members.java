@@ -6,6 +6,7 @@ import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Function;
 import dev.backsweep.processor.ir.Origin;
 import dev.backsweep.processor.ir.Stmt;
+import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ir.Vars;
@@ -14,22 +15,26 @@ import dev.backsweep.processor.simplify.Method;
 import dev.backsweep.processor.simplify.Simplifier;
 import dev.backsweep.processor.transform.Adjoint;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 
 /** The members that a differentiated method gets: result record, gradient and adjoint. */
 final class Members {
-  private final Differentiation of;
   private final Function function;
+  private final List<Var> inputs;
+  private final Adjoint adjoint;
   private final Vars vars;
   private final String record;
   private final String qualifiedRecord;
   private final boolean isPublic;
 
-  Members(Differentiation of, String generatedClass, int overload, boolean isPublic, Vars vars) {
-    this.of = of;
-    this.function = of.function();
+  Members(
+      Group group, Adjoint adjoint, String generatedClass, int overload, boolean isPublic, Vars vars) {
+    this.function = group.root().function();
+    this.inputs = group.inputs();
+    this.adjoint = adjoint;
     this.vars = vars;
     this.record = capital(function.name()) + "Gradient" + (overload == 1 ? "" : overload);
     this.qualifiedRecord = generatedClass + "." + record;
@@ -37,14 +42,26 @@ final class Members {
   }
 
   List<Member> all() {
-    Adjoint adjoint = Objects.requireNonNull(of.adjoint());
     List<Member> members = new ArrayList<>();
     members.add(record());
     if (function.result().isReal()) {
-      members.add(gradient(adjoint));
+      members.add(gradient());
     }
-    members.add(adjoint(adjoint));
+    members.add(adjoint());
     return members;
+  }
+
+  /** The names of the primal's variables, which generated code keeps. */
+  static Set<String> names(Function function) {
+    Set<String> names = new LinkedHashSet<>();
+    Stmts.forEach(
+        function.body(),
+        s -> {
+          if (s instanceof Stmt.Declare d) {
+            names.add(d.var().name());
+          }
+        });
+    return names;
   }
 
   private static String capital(String name) {
@@ -62,7 +79,7 @@ final class Members {
       components.add(vars.fresh("value", function.result()));
       doc.append("\n@param value what {@code ").append(function.name()).append("} returns");
     }
-    for (Var p : of.inputs()) {
+    for (Var p : inputs) {
       components.add(vars.fresh("d" + p.name(), p.type()));
       doc.append("\n@param d").append(p.name()).append(" the derivative with respect to {@code ");
       doc.append(p.name()).append("}").append(p.type().isArray() ? ", in the shape of it" : "");
@@ -70,11 +87,11 @@ final class Members {
     return new Member.Result(record, isPublic, components, doc.toString());
   }
 
-  private Member gradient(Adjoint adjoint) {
+  private Member gradient() {
     List<Stmt> body = new ArrayList<>();
     List<Expr> arguments = new ArrayList<>();
     function.params().forEach(p -> arguments.add(new Expr.Use(p)));
-    for (Var p : of.inputs()) {
+    for (Var p : inputs) {
       if (p.type().isArray()) {
         arguments.add(Shadows.zerosLike(new Expr.Use(p)));
       }
@@ -99,12 +116,12 @@ final class Members {
   }
 
   private String inputNames() {
-    List<String> names = of.inputs().stream().map(p -> "{@code " + p.name() + "}").toList();
+    List<String> names = inputs.stream().map(p -> "{@code " + p.name() + "}").toList();
     int last = names.size() - 1;
     return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
-  private Member adjoint(Adjoint adjoint) {
+  private Member adjoint() {
     List<Var> params = new ArrayList<>(function.params());
     params.addAll(adjoint.buffers());
     StringBuilder doc = new StringBuilder();
@@ -120,10 +137,10 @@ final class Members {
       doc.append("\n@param ").append(adjoint.cotangent().name()).append(" the cotangent of the result");
     }
     List<Stmt> body = new ArrayList<>(adjoint.body());
-    if (of.alwaysReturns()) {
+    if (adjoint.gradient().size() == inputs.size()) {
       body.add(adjoint.result(qualifiedRecord));
     }
-    body = Simplifier.simplify(body, new Method(params, adjoint.buffers(), of.names()));
+    body = Simplifier.simplify(body, new Method(params, adjoint.buffers(), names(function)));
     return new Member.Method(
         adjointName(), visibility(), params, new Type.Ref(record), body, function.exceptions(), doc.toString());
   }

@@ -1,14 +1,19 @@
 package dev.backsweep.processor;
 
 import com.palantir.javapoet.JavaFile;
+import dev.backsweep.processor.diagnostics.Finding;
 import dev.backsweep.processor.diagnostics.Problems;
 import dev.backsweep.processor.emit.GeneratedClass;
 import dev.backsweep.processor.emit.GradClass;
 import dev.backsweep.processor.emit.Member;
 import dev.backsweep.processor.frontend.Frontend;
 import dev.backsweep.processor.ir.Program;
+import dev.backsweep.processor.ir.Vars;
+import dev.backsweep.processor.ssa.Ssa;
+import dev.backsweep.processor.transform.Adjoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -54,15 +59,20 @@ final class Pipeline {
   static Optional<JavaFile> run(Unit unit) {
     List<Member> members = new ArrayList<>();
     boolean anyPublic = false;
+    Helpers helpers = new Helpers(unit.frontend());
     for (Method method : unit.methods()) {
-      Differentiation d = Differentiation.of(method.program(), unit.frontend()::activeCall);
-      unit.problems().report(method.element(), d.findings());
-      if (d.adjoint() != null) {
-        boolean isPublic = isVisible(method.element());
-        anyPublic |= isPublic;
-        members.addAll(
-            new Members(d, unit.qualifiedName(), method.overload(), isPublic, method.program().vars()).all());
+      Group group = Group.of(method.program());
+      if (!isRight(group, method, unit)) {
+        continue;
       }
+      boolean isPublic = isVisible(method.element());
+      anyPublic |= isPublic;
+      Vars vars = method.program().vars();
+      Adjoint adjoint =
+          new Differentiation(group, group.root(), group.inputs(), vars).adjoint(helpers.of(group));
+      members.addAll(
+          new Members(group, adjoint, unit.qualifiedName(), method.overload(), isPublic, vars).all());
+      members.addAll(helpers.members(group, vars));
     }
     if (members.isEmpty()) {
       return Optional.empty();
@@ -75,6 +85,24 @@ final class Pipeline {
             anyPublic,
             members);
     return Optional.of(GradClass.emit(generated, unit.owner()));
+  }
+
+  /** Reports what the analyses find in the method and in those that it calls; false if there are errors. */
+  private static boolean isRight(Group group, Method method, Unit unit) {
+    Vars vars = method.program().vars();
+    List<Finding> findings =
+        new ArrayList<>(
+            new Differentiation(group, group.root(), group.inputs(), vars)
+                .findings(unit.frontend()::activeCall));
+    for (String key : group.differentiated()) {
+      Ssa callee = Objects.requireNonNull(group.functions().get(key));
+      new Differentiation(group, callee, group.inputs(key), vars)
+          .findings(unit.frontend()::activeCall).stream()
+              .filter(Finding::isError)
+              .forEach(findings::add);
+    }
+    unit.problems().report(method.element(), findings);
+    return findings.stream().noneMatch(Finding::isError);
   }
 
   /** Whether the method and the classes around it are public. */

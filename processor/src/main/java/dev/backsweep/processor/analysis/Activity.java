@@ -71,7 +71,7 @@ public final class Activity {
 
   /** Whether elements of the array that {@code array} yields are active. */
   public boolean isActiveArray(Expr array) {
-    return array.type().isDifferentiable() && isActiveCell(leaf(array));
+    return array.type().isArray() && array.type().isDifferentiable() && isActiveCell(leaf(array));
   }
 
   private boolean isActiveCell(Memory.Cell leaf) {
@@ -152,8 +152,9 @@ public final class Activity {
     }
     Expr.Call call = call(node);
     if (call != null && call.children().stream().anyMatch(this::isVaried)) {
-      for (Expr a : call.children()) {
-        if (a.type().isArray() && a.type().isDifferentiable()) {
+      for (int i = 0; i < call.children().size(); i++) {
+        Expr a = call.children().get(i);
+        if (a.type().isArray() && a.type().isDifferentiable() && memory.effects().mayWrite(call.callee(), i)) {
           changed |= variedCells.add(leaf(a));
         }
       }

@@ -26,13 +26,26 @@ public final class Dependence {
   private final List<Access> writes = new ArrayList<>();
   private final List<Memory.Cell> rearranged = new ArrayList<>();
 
+  private final List<Memory.Cell> unstable = new ArrayList<>();
+
   private Dependence(Places places, Memory memory) {
     this.places = places;
     this.memory = memory;
   }
 
-  public static Dependence of(Ssa ssa, Places places, Memory memory) {
+  /**
+   * The accesses of a function.
+   *
+   * @param split whether its reverse runs later, on its own, when callers may have changed arrays that were passed in
+   */
+  public static Dependence of(Ssa ssa, Places places, Memory memory, boolean split) {
     Dependence d = new Dependence(places, memory);
+    for (int i = 0; i < ssa.params().size() && split; i++) {
+      Expr p = new Expr.Use(ssa.params().get(i));
+      if (p.type().isArray() && memory.effects().isUnstable(ssa.function().callee().key(), i)) {
+        d.unstable.addAll(CallEffects.levels(memory, p));
+      }
+    }
     Walk.nodes(
         ssa.body(),
         n -> {
@@ -116,6 +129,9 @@ public final class Dependence {
    * @param frame the block in which later means later: only what the same execution of it does counts
    */
   public boolean isOverwritten(Access read, Block frame) {
+    if (frame == places.root() && unstable.stream().anyMatch(c -> memory.same(c, read.cell()))) {
+      return true;
+    }
     for (Access w : writes) {
       if (memory.same(w.cell(), read.cell())
           && places.isInside(places.blockOf(w.node()), frame)

@@ -51,10 +51,14 @@ public final class Memory {
   private final Set<Cell> foreign = new HashSet<>();
   private final Set<Cell> parameters = new HashSet<>();
 
-  private Memory() {}
+  private final CallEffects effects;
 
-  public static Memory of(Ssa ssa) {
-    Memory m = new Memory();
+  private Memory(CallEffects effects) {
+    this.effects = effects;
+  }
+
+  public static Memory of(Ssa ssa, CallEffects effects) {
+    Memory m = new Memory(effects);
     for (Var p : ssa.params()) {
       if (p.type().isArray()) {
         m.parameters.add(m.cell(p));
@@ -211,18 +215,20 @@ public final class Memory {
       all.add(of(p.array()).find());
     }
     for (Expr e : Walk.expressions(node)) {
-      if (e instanceof Expr.Call || e instanceof Expr.Foreign) {
-        for (Expr argument : e.children()) {
-          Type t = argument.type();
-          Cell c = t.isArray() ? of(argument) : null;
-          while (c != null && t instanceof Type.Array a) {
-            all.add(c.find());
-            t = a.element();
-            c = t.isArray() ? c.element() : null;
-          }
+      for (int i = 0; i < e.children().size(); i++) {
+        Expr argument = e.children().get(i);
+        boolean may =
+            e instanceof Expr.Call c && effects.mayWrite(c.callee(), i) || e instanceof Expr.Foreign f && !f.pure();
+        if (may && argument.type().isArray()) {
+          all.addAll(CallEffects.levels(this, argument));
         }
       }
     }
     return all;
+  }
+
+  /** What calls may do. */
+  public CallEffects effects() {
+    return effects;
   }
 }

@@ -86,12 +86,40 @@ public final class Refusals {
       if (c.children().stream().anyMatch(activity::isVaried)) {
         findings.addAll(unknownCallee.apply(c.callee(), at(c.origin(), statement)));
       }
+    } else if (e instanceof Expr.Call c && c.children().stream().anyMatch(activity::isVaried)) {
+      call(c, statement);
     } else if (e instanceof Expr.Update u && activity.isVaried(u.value())) {
       report(Problem.ACTIVE_ESCAPES, at(u.origin(), statement), "a static field");
     } else if (e instanceof Expr.Apply a) {
       apply(a, statement);
     }
     e.children().forEach(c -> expression(c, statement));
+  }
+
+  private void call(Expr.Call c, Origin statement) {
+    Callee callee = c.callee();
+    Origin at = at(c.origin(), statement);
+    boolean known = memory.effects().isKnown(callee);
+    if (callee.kind() == Callee.Kind.SAME_FILE && !known) {
+      findings.addAll(unknownCallee.apply(callee, at));
+    } else if (known && callee.result().isArray()) {
+      report(
+          Problem.UNSUPPORTED_CALL,
+          at,
+          callee.name(),
+          "it is recursive, or too long to be written out here, and returns an array",
+          "let it write to an array parameter instead");
+    }
+    for (int i = 0; i < c.children().size() && callee.kind() == Callee.Kind.DIFFERENTIABLE; i++) {
+      if (!callee.active().get(i) && activity.isVaried(c.children().get(i))) {
+        report(
+            Problem.UNSUPPORTED_CALL,
+            at,
+            callee.name(),
+            "argument " + (i + 1) + " carries derivatives, but the method is differentiated with respect to others only",
+            "mark that parameter with @Wrt, too");
+      }
+    }
   }
 
   private static String text(Expr.Foreign f) {

@@ -41,8 +41,12 @@ public final class Problems {
     }
   }
 
+  /** Reports all of them; but while there are errors there is no derivative to warn about. */
   public void report(ExecutableElement method, List<Finding> findings) {
-    findings.forEach(finding -> report(method, finding));
+    boolean failed = hasErrors(method) || findings.stream().anyMatch(Finding::isError);
+    findings.stream()
+        .filter(finding -> finding.isError() || !failed)
+        .forEach(finding -> report(method, finding));
   }
 
   /** Whether an error was reported for {@code method}. */

@@ -157,7 +157,7 @@ final class Calls {
     boolean immutable =
         receiver.type().equals(Type.STRING) || Conversions.unboxed(receiver.type()) != null;
     return immutable
-        && values.stream().allMatch(Strings::hasFixedText)
+        && values.stream().map(Calls::unwiden).allMatch(Strings::hasFixedText)
         && (result instanceof Type.Scalar || result.equals(Type.STRING));
   }
 

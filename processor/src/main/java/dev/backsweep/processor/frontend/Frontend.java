@@ -85,6 +85,16 @@ public final class Frontend {
     return List.of(Finding.of(problem, at, owner + "." + callee.name()));
   }
 
+  /** The qualified name of the generated class that has the adjoint of a method of another file. */
+  public String gradientClass(Callee callee) {
+    return new ExternalAdjoints(javac).gradientClass(callee);
+  }
+
+  /** The record components of that adjoint's result, one for each parameter; empty for a constant. */
+  public List<String> gradientComponents(Callee callee) {
+    return new ExternalAdjoints(javac).components(callee);
+  }
+
   private MethodReader.Read read(String key, ExecutableElement method) {
     MethodReader.Read known = read.get(key);
     if (known == null) {

@@ -14,6 +14,11 @@ final class Completion {
     return stmts.stream().allMatch(Completion::reachesEnd);
   }
 
+  /** Like {@link #reachesEnd(List)} for statements of which only the last may end otherwise. */
+  static boolean endsReachable(List<Stmt> stmts) {
+    return stmts.isEmpty() || reachesEnd(stmts.get(stmts.size() - 1));
+  }
+
   static boolean reachesEnd(Stmt s) {
     if (s instanceof Stmt.Jump || s instanceof Stmt.Throw || s instanceof Stmt.Return) {
       return false;

@@ -102,10 +102,13 @@ final class Targets {
     }
   }
 
-  /** A loop that carries a label is the last statement of the labelled block. */
+  /**
+   * Leaves out what cannot be reached. A loop that carries a label is the last statement of the
+   * labelled block.
+   */
   private List<Stmt> all(List<Stmt> stmts, Scope scope) {
     List<Stmt> out = new ArrayList<>();
-    for (int i = 0; i < stmts.size(); i++) {
+    for (int i = 0; i < stmts.size() && Completion.endsReachable(out); i++) {
       one(stmts.get(i), i == stmts.size() - 1 ? scope : scope.plain(), out);
     }
     return out;

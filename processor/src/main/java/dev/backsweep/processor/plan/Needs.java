@@ -4,6 +4,8 @@ import dev.backsweep.processor.analysis.Activity;
 import dev.backsweep.processor.analysis.Branches;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.prepare.ActiveCall;
+import dev.backsweep.processor.prepare.Shadows;
 import dev.backsweep.processor.prepare.TripCounts;
 import dev.backsweep.processor.rules.Rule;
 import dev.backsweep.processor.rules.Rules;
@@ -14,26 +16,31 @@ import dev.backsweep.processor.ssa.Walk;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The variables of the forward sweep that the reverse sweep reads: operands of partials, subscripts, tests, bounds, shadows. */
 public final class Needs {
   private final Activity activity;
   private final Branches branches;
-  private final Map<Var, Var> shadows;
+  private final Shadows shadows;
   private final Set<Var> needed = new LinkedHashSet<>();
 
-  private Needs(Activity activity, Map<Var, Var> shadows) {
+  private Needs(Activity activity, Shadows shadows) {
     this.activity = activity;
     this.branches = new Branches(activity);
     this.shadows = shadows;
   }
 
-  public static Set<Var> of(Ssa ssa, Activity activity, Map<Var, Var> shadows) {
+  public static Set<Var> of(Ssa ssa, Activity activity, Shadows shadows) {
     Needs n = new Needs(activity, shadows);
     n.block(ssa.body());
     if (ssa.result() != null && ssa.result().type().isArray() && activity.isActiveArray(ssa.result())) {
       n.shadow(ssa.result());
+    }
+    for (Map.Entry<Var, Var> e : shadows.rearranged().entrySet()) {
+      n.needed.add(e.getValue());
+      n.shadow(new Expr.Use(e.getKey()));
     }
     return n.needed;
   }
@@ -47,7 +54,10 @@ public final class Needs {
   }
 
   private void node(Node node) {
-    if (node instanceof Node.Let l) {
+    Expr.Call call = Activity.call(node);
+    if (call != null) {
+      call(Objects.requireNonNull(shadows.calls().get(call)), node);
+    } else if (node instanceof Node.Let l) {
       value(l.var(), l.value());
     } else if (node instanceof Node.Put p) {
       shadow(p.array());
@@ -98,9 +108,21 @@ public final class Needs {
     }
   }
 
+  private void call(ActiveCall call, Node node) {
+    call.arguments().forEach(this::read);
+    for (Var s : call.shadows()) {
+      if (s != null) {
+        needed.add(s);
+      }
+    }
+    if (node instanceof Node.Let l && activity.isActiveArray(new Expr.Use(l.var()))) {
+      shadow(new Expr.Use(l.var()));
+    }
+  }
+
   private void shadow(Expr array) {
     if (array instanceof Expr.Use u) {
-      Var s = shadows.get(u.var());
+      Var s = shadows.of().get(u.var());
       if (s == null) {
         throw new IllegalStateException("no shadow of " + u.var());
       }

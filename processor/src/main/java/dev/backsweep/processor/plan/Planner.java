@@ -24,10 +24,12 @@ final class Planner {
   private final Dependence dependence;
   private final Map<Node.Loop, LoopMode> modes;
   private final Set<Var> needed;
+  private final boolean split;
   private final Map<Var, How> chosen = new HashMap<>();
   private final Map<Var, Expr> recomputed = new HashMap<>();
 
-  private Planner(Places places, Dependence dependence, Map<Node.Loop, LoopMode> modes, Set<Var> needed) {
+  private Planner(Places places, Dependence dependence, Map<Node.Loop, LoopMode> modes, Set<Var> needed, boolean split) {
+    this.split = split;
     this.places = places;
     this.dependence = dependence;
     this.modes = modes;
@@ -39,8 +41,9 @@ final class Planner {
       Dependence dependence,
       Map<Node.Loop, LoopMode> modes,
       Set<Node.Loop> upward,
-      Set<Var> needed) {
-    Planner p = new Planner(places, dependence, modes, needed);
+      Set<Var> needed,
+      boolean split) {
+    Planner p = new Planner(places, dependence, modes, needed, split);
     needed.stream().filter(places::isVariable).forEach(p::choose);
     Map<Var, How> ordered = new LinkedHashMap<>();
     for (Var v : places.variables()) {
@@ -49,7 +52,7 @@ final class Planner {
         ordered.put(v, how);
       }
     }
-    return new ReversalPlan(places, ordered, p.recomputed, modes, upward);
+    return new ReversalPlan(places, ordered, p.recomputed, modes, upward, split);
   }
 
   private How choose(Var v) {
@@ -59,7 +62,7 @@ final class Planner {
     }
     How how = How.STORE;
     Expr again = null;
-    if (stored(v).isEmpty()) {
+    if (isLive(v)) {
       how = How.LIVE;
     } else if (isIndex(v)) {
       how = How.INDEX;
@@ -75,6 +78,15 @@ final class Planner {
       Walk.uses(again).forEach(this::choose);
     }
     return how;
+  }
+
+  /** Whether the variable is in scope, unchanged, when the reverse of its block runs. */
+  private boolean isLive(Var v) {
+    boolean handedOver =
+        split
+            && places.definition(v) != null
+            && ReversalPlan.frame(places.blockOf(v), places, modes) == places.root();
+    return stored(v).isEmpty() && !handedOver;
   }
 
   private List<Node.Loop> stored(Var v) {
@@ -169,7 +181,7 @@ final class Planner {
   }
 
   private int costOfLeaf(Var u, Var v, int limit) {
-    if (needed.contains(u) || chosen.containsKey(u) || stored(u).isEmpty() || isIndex(u)) {
+    if (needed.contains(u) || chosen.containsKey(u) || isLive(u) || isIndex(u)) {
       return 0;
     }
     Expr again = again(u);

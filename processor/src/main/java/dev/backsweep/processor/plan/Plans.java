@@ -15,7 +15,7 @@ import java.util.Set;
 public final class Plans {
   private Plans() {}
 
-  public static ReversalPlan of(Ssa ssa, Places places, Dependence dependence, Set<Var> needed) {
+  public static ReversalPlan of(Ssa ssa, Places places, Dependence dependence, Set<Var> needed, boolean split) {
     Map<Node.Loop, LoopMode> modes = new IdentityHashMap<>();
     Walk.nodes(
         ssa.body(),
@@ -24,6 +24,6 @@ public final class Plans {
             modes.put(l, LoopMode.STORED);
           }
         });
-    return Planner.plan(places, dependence, modes, new LinkedHashSet<>(), needed);
+    return Planner.plan(places, dependence, modes, new LinkedHashSet<>(), needed, split);
   }
 }

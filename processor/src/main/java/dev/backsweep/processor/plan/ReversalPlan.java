@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param recomputed the expression of each recomputed value
  * @param modes every loop's mode
  * @param upward the loops whose reverse may run in forward order, because no iteration depends on another
+ * @param split whether forward and reverse sweep are two methods, so that no local variable of the one is live in the other
  */
 public record ReversalPlan(
     Places places,
     Map<Var, How> values,
     Map<Var, Expr> recomputed,
     Map<Node.Loop, LoopMode> modes,
-    Set<Node.Loop> upward) {
+    Set<Node.Loop> upward,
+    boolean split) {
 
   public LoopMode mode(Node.Loop loop) {
     return Objects.requireNonNull(modes.get(loop));
@@ -87,9 +89,8 @@ public record ReversalPlan(
     return fetched(b).stream().filter(v -> values.get(v) == How.STORE).toList();
   }
 
-  /** Whether anything is stored in the body of a loop, or below it without a frame between. */
-  public boolean stores(Node.Loop loop) {
-    return values.entrySet().stream()
-        .anyMatch(e -> e.getValue() == How.STORE && storedLoops(places.blockOf(e.getKey())).contains(loop));
+  /** Whether values of the block are handed from one method to another, on the tape that the two share. */
+  public boolean isHandedOver(Block b) {
+    return split && frame(b) == places.root();
   }
 }

@@ -1,7 +1,9 @@
 package dev.backsweep.processor.prepare;
 
 import dev.backsweep.processor.analysis.Activity;
+import dev.backsweep.processor.analysis.Branches;
 import dev.backsweep.processor.analysis.Memory;
+import dev.backsweep.processor.ir.Callee;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Origin;
 import dev.backsweep.processor.ir.Type;
@@ -11,10 +13,13 @@ import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Node;
 import dev.backsweep.processor.ssa.Ssa;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every active array a shadow of the same shape that holds its adjoint, and every reference to an active array a
@@ -24,17 +29,29 @@ import java.util.Objects;
  * @param ssa the function with its shadows
  * @param of the shadow of each active array variable
  * @param buffers the adjoint buffer of each active array parameter; mostly its shadow
+ * @param calls the calls that have to be reversed
  * @param rearranged for each parameter whose rows change places, its shadow as it was on entry
  */
-public record Shadows(Ssa ssa, Map<Var, Var> of, Map<Var, Var> buffers, Map<Var, Var> rearranged) {
+public record Shadows(Ssa ssa, Map<Var, Var> of, Map<Var, Var> buffers, Map<Expr.Call, ActiveCall> calls, Map<Var, Var> rearranged) {
 
   /** The name of a value's adjoint. */
   public static String bar(String name) {
     return name + "Bar";
   }
 
-  public static Shadows of(Ssa ssa, Activity activity, Memory memory, List<Var> inputs, Vars vars) {
-    Builder b = new Builder(activity, vars);
+  /**
+   * Adds the shadows.
+   *
+   * @param masks which parameters the derivative of a callee treats as active
+   */
+  public static Shadows of(
+      Ssa ssa,
+      Activity activity,
+      Memory memory,
+      List<Var> inputs,
+      Function<Callee, List<Boolean>> masks,
+      Vars vars) {
+    Builder b = new Builder(activity, masks, vars);
     Map<Var, Var> buffers = new LinkedHashMap<>();
     Map<Var, Var> rearranged = new LinkedHashMap<>();
     List<Node> nodes = new ArrayList<>();
@@ -54,7 +71,7 @@ public record Shadows(Ssa ssa, Map<Var, Var> of, Map<Var, Var> buffers, Map<Var,
       }
     }
     nodes.addAll(b.block(ssa.body()).nodes());
-    return new Shadows(new Ssa(ssa.function(), new Block(nodes), ssa.result()), b.shadows, buffers, rearranged);
+    return new Shadows(new Ssa(ssa.function(), new Block(nodes), ssa.result()), b.shadows, buffers, b.calls, rearranged);
   }
 
   /** An array of zeros in the shape of another one; null for null. */
@@ -66,10 +83,15 @@ public record Shadows(Ssa ssa, Map<Var, Var> of, Map<Var, Var> buffers, Map<Var,
   private static final class Builder {
     private final Activity activity;
     private final Vars vars;
+    private final Branches branches;
+    private final Function<Callee, List<Boolean>> masks;
     private final Map<Var, Var> shadows = new LinkedHashMap<>();
+    private final Map<Expr.Call, ActiveCall> calls = new IdentityHashMap<>();
 
-    Builder(Activity activity, Vars vars) {
+    Builder(Activity activity, Function<Callee, List<Boolean>> masks, Vars vars) {
       this.activity = activity;
+      this.branches = new Branches(activity);
+      this.masks = masks;
       this.vars = vars;
     }
 
@@ -92,6 +114,10 @@ public record Shadows(Ssa ssa, Map<Var, Var> of, Map<Var, Var> buffers, Map<Var,
     }
 
     private void node(Node node, List<Node> out) {
+      Expr.Call call = Activity.call(node);
+      if (call != null && branches.isActive(node)) {
+        calls.put(call, activeCall(call, out));
+      }
       if (node instanceof Node.Let l && isActive(new Expr.Use(l.var()))) {
         out.add(l);
         out.add(new Node.Let(shadow(l.var()), shadowOf(l), Origin.NONE));
@@ -117,6 +143,44 @@ public record Shadows(Ssa ssa, Map<Var, Var> of, Map<Var, Var> buffers, Map<Var,
       } else {
         out.add(node);
       }
+    }
+
+    /** Puts before a call what its reversal needs. */
+    private ActiveCall activeCall(Expr.Call call, List<Node> out) {
+      List<Boolean> mask = masks.apply(call.callee());
+      List<Expr> arguments = new ArrayList<>();
+      List<@Nullable Var> argumentShadows = new ArrayList<>();
+      boolean external = call.callee().kind() == Callee.Kind.DIFFERENTIABLE;
+      for (int i = 0; i < call.children().size(); i++) {
+        Expr a = call.children().get(i);
+        boolean array = a.type().isArray();
+        argumentShadows.add(array && mask.get(i) ? argumentShadow(a, out) : null);
+        arguments.add(array && external && a instanceof Expr.Use u ? copy(u.var(), out) : a);
+      }
+      return new ActiveCall(call, arguments, mask, argumentShadows);
+    }
+
+    private Var argumentShadow(Expr array, List<Node> out) {
+      if (array instanceof Expr.Use u && isActive(array)) {
+        return shadow(u.var());
+      }
+      Var unread = vars.fresh("unread", array.type());
+      out.add(new Node.Let(unread, zerosLike(array), Origin.NONE));
+      return unread;
+    }
+
+    private Expr copy(Var array, List<Node> out) {
+      Var copy = vars.fresh(array.name() + "Before", array.type());
+      Expr copied =
+          new Expr.Foreign(
+              "$T0.copy($0)",
+              List.of("dev.backsweep.Shapes"),
+              List.of(new Expr.Use(array)),
+              array.type(),
+              true,
+              Origin.NONE);
+      out.add(new Node.Let(copy, copied, Origin.NONE));
+      return new Expr.Use(copy);
     }
 
     private Expr shadowOf(Node.Let l) {

@@ -45,11 +45,13 @@ public record Adjoint(
       Shadows shadows,
       List<Var> inputs,
       @Nullable Var cotangent,
+      Derivatives derivatives,
       Vars vars) {
-    Context context = new Context(ssa, activity, plan, shadows.of(), vars);
+    Context context = new Context(ssa, activity, plan, shadows, vars);
     Tapes tapes = new Tapes(context);
-    ForwardSweep forward = new ForwardSweep(context, tapes);
-    ReverseSweep reverse = new ReverseSweep(context, tapes, forward);
+    Calls calls = new Calls(context, tapes, derivatives);
+    ForwardSweep forward = new ForwardSweep(context, tapes, calls);
+    ReverseSweep reverse = new ReverseSweep(context, tapes, forward, calls);
     Block root = ssa.body();
     List<Var> buffers = new ArrayList<>(shadows.buffers().values());
     List<Stmt> body = new ArrayList<>(Guards.of(ssa, dependence, shadows.buffers()));
@@ -72,6 +74,10 @@ public record Adjoint(
         Expr bar = p.type().isArray() ? buffer(shadows, p) : context.bars.of(p);
         gradient.put(p, bar == null ? Code.zero(p.type()) : bar);
       }
+    }
+    if (tapes.isShared()) {
+      Expr made = new Expr.Foreign("new $T0()", List.of(Tapes.TAPE.javaName()), List.of(), Tapes.TAPE, false, Origin.NONE);
+      body.add(0, Code.declare(((Expr.Use) tapes.shared()).var(), made));
     }
     Expr value = ssa.result() == null ? null : context.named(ssa.result());
     return new Adjoint(buffers, cotangent, body, value, gradient);

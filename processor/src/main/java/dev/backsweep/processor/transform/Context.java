@@ -8,6 +8,7 @@ import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ir.Vars;
 import dev.backsweep.processor.plan.How;
 import dev.backsweep.processor.plan.ReversalPlan;
+import dev.backsweep.processor.prepare.Shadows;
 import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Node;
 import dev.backsweep.processor.ssa.Ssa;
@@ -24,7 +25,7 @@ final class Context {
   final Branches branches;
   final Places places;
   final ReversalPlan plan;
-  final Map<Var, Var> shadows;
+  final Shadows shadows;
   final Vars vars;
   final Bars bars;
 
@@ -33,7 +34,7 @@ final class Context {
 
   private final Set<Var> used = new HashSet<>();
 
-  Context(Ssa ssa, Activity activity, ReversalPlan plan, Map<Var, Var> shadows, Vars vars) {
+  Context(Ssa ssa, Activity activity, ReversalPlan plan, Shadows shadows, Vars vars) {
     this.activity = activity;
     this.branches = new Branches(activity);
     this.places = plan.places();
@@ -79,7 +80,7 @@ final class Context {
   /** The adjoint array of an active array variable. */
   Expr shadow(Expr array) {
     Var v = ((Expr.Use) array).var();
-    return Code.use(named(Objects.requireNonNull(shadows.get(v), () -> "no shadow of " + v)));
+    return Code.use(named(Objects.requireNonNull(shadows.of().get(v), () -> "no shadow of " + v)));
   }
 
   /** Whether the variable is live, but declared inside a branch: then it is declared before it, and assigned there. */

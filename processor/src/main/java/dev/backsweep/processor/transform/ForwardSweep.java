@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class ForwardSweep {
   private final Context context;
   private final Tapes tapes;
+  private final Calls calls;
 
-  ForwardSweep(Context context, Tapes tapes) {
+  ForwardSweep(Context context, Tapes tapes, Calls calls) {
     this.context = context;
+    this.calls = calls;
     this.tapes = tapes;
   }
 
@@ -42,7 +44,7 @@ final class ForwardSweep {
         new Node.Cases<@Nullable Void>() {
           @Override
           public @Nullable Void let(Node.Let n) {
-            Expr value = context.named(n.value());
+            Expr value = value(n.value(), recording);
             Var v = context.named(n.var());
             out.add(
                 recording && context.isHoisted(n.var())
@@ -63,7 +65,7 @@ final class ForwardSweep {
 
           @Override
           public @Nullable Void effect(Node.Effect n) {
-            out.add(new Stmt.Eval(context.named(n.expr()), n.origin()));
+            out.add(new Stmt.Eval(value(n.expr(), recording), n.origin()));
             return null;
           }
 
@@ -94,6 +96,10 @@ final class ForwardSweep {
             return null;
           }
         });
+  }
+
+  private Expr value(Expr e, boolean recording) {
+    return recording && e instanceof Expr.Call c ? calls.forward(c) : context.named(e);
   }
 
   private static Expr sum(Expr element, Expr value) {

@@ -1,5 +1,6 @@
 package dev.backsweep.processor.transform;
 
+import dev.backsweep.processor.analysis.Activity;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Op;
 import dev.backsweep.processor.ir.Origin;
@@ -25,10 +26,12 @@ final class ReverseSweep {
   private final Context context;
   private final Tapes tapes;
   private final ForwardSweep forward;
+  private final Calls calls;
   private final Targets targets;
 
-  ReverseSweep(Context context, Tapes tapes, ForwardSweep forward) {
+  ReverseSweep(Context context, Tapes tapes, ForwardSweep forward, Calls calls) {
     this.context = context;
+    this.calls = calls;
     this.tapes = tapes;
     this.forward = forward;
     this.targets = new Targets(context.activity, context.branches);
@@ -54,7 +57,10 @@ final class ReverseSweep {
   }
 
   private void node(Node node, Block at, List<Stmt> out) {
-    if (node instanceof Node.Let l) {
+    Expr.Call call = Activity.call(node);
+    if (call != null) {
+      calls.reverse(call, node, (argument, contribution) -> add(argument, contribution, at, out), out);
+    } else if (node instanceof Node.Let l) {
       let(l, at, out);
     } else if (node instanceof Node.Put p) {
       put(p, at, out);
@@ -169,20 +175,20 @@ final class ReverseSweep {
       }
     }
     out.addAll(block(arm));
-    if (!out.isEmpty()) {
+    if (!out.isEmpty() || context.plan.isHandedOver(arm)) {
       out.addAll(0, fetch(arm));
     }
     return out;
   }
 
-  private List<Stmt> fetch(Block b) {
-    List<Stmt> out = new ArrayList<>();
+  /** Makes the values of a block available that its reverse needs. */
+  List<Stmt> fetch(Block b) {
+    List<Stmt> out = new ArrayList<>(tapes.fetch(b));
     for (Var v : context.plan.fetched(b)) {
-      Expr value =
-          context.plan.how(v) == How.STORE
-              ? tapes.fetch(v)
-              : context.named(Objects.requireNonNull(context.plan.recomputed().get(v)));
-      out.add(Code.declare(context.named(v), value));
+      if (context.plan.how(v) == How.RECOMPUTE) {
+        Expr again = context.named(Objects.requireNonNull(context.plan.recomputed().get(v)));
+        out.add(Code.declare(context.named(v), again));
+      }
     }
     return out;
   }

@@ -15,19 +15,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arrays that keep stored values. Where all trip counts are known before the outermost loop, a value's array has its final
  * size and is indexed by the loop counters; else it grows and is indexed by a running position.
  */
 final class Tapes {
+  static final Type TAPE = new Type.Ref("dev.backsweep.Tape");
+
   private static final int INITIAL_CAPACITY = 16;
 
   private final Context context;
   private final Map<Var, Var> arrays = new HashMap<>();
   private final Map<Node.Loop, Var> positions = new IdentityHashMap<>();
+  private @Nullable Var shared;
 
   Tapes(Context context) {
     this.context = context;
@@ -88,8 +93,25 @@ final class Tapes {
     return List.of(new Stmt.If(full, copies, List.of(), Origin.NONE));
   }
 
+  /** The tape that values are handed over on, from one method to another. */
+  Expr shared() {
+    Var tape = shared;
+    if (tape == null) {
+      tape = context.vars.fresh("tape", TAPE);
+      shared = tape;
+    }
+    return Code.use(tape);
+  }
+
+  boolean isShared() {
+    return shared != null;
+  }
+
   /** Keeps the values of a block; stands at its end. */
   List<Stmt> keep(Block b) {
+    if (context.plan.isHandedOver(b)) {
+      return context.plan.stored(b).stream().map(v -> push(context.named(v))).toList();
+    }
     return context.plan.stored(b).stream()
         .map(v -> Code.store(Code.use(array(v)), index(region(v)), Code.use(context.named(v))))
         .toList();
@@ -113,8 +135,44 @@ final class Tapes {
     return List.of(Code.assign(p, Code.integer(op, Code.use(p), Expr.Const.of(1))));
   }
 
+  private Stmt push(Var v) {
+    return Code.run(
+        new Expr.Foreign(
+            "$0.push($1)", List.of(), List.of(shared(), Code.use(v)), Type.VOID, false, Origin.NONE));
+  }
+
+  private Expr pop(Type type) {
+    return type instanceof Type.Scalar s
+        ? new Expr.Foreign(
+            narrowing(s) + "$0." + popper(s) + "()", List.of(), List.of(shared()), type, false, Origin.NONE)
+        : new Expr.Foreign(
+            "($T0) $0.pop()", List.of(type.javaName()), List.of(shared()), type, false, Origin.NONE);
+  }
+
+  private static String narrowing(Type.Scalar s) {
+    return s.isIntegral() && s != Type.INT && s != Type.LONG ? "(" + s.javaName() + ") " : "";
+  }
+
+  private static String popper(Type.Scalar s) {
+    String name = s.isIntegral() && s != Type.LONG ? "int" : s.javaName();
+    return "pop" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** Fetches what {@link #keep} has kept of a block; stands at the start of its reverse. */
+  List<Stmt> fetch(Block b) {
+    List<Stmt> out = new ArrayList<>();
+    for (Var v : context.plan.stored(b)) {
+      if (context.plan.isHandedOver(b)) {
+        out.add(0, Code.declare(context.named(v), pop(v.type())));
+      } else {
+        out.add(Code.declare(context.named(v), fetch(v)));
+      }
+    }
+    return out;
+  }
+
   /** The kept value of a variable. */
-  Expr fetch(Var v) {
+  private Expr fetch(Var v) {
     return Expr.Element.of(Code.use(array(v)), index(region(v)));
   }
 
@@ -135,15 +193,19 @@ final class Tapes {
   /** The values that are kept once an iteration of {@code loop}. */
   private List<Var> kept(Node.Loop loop) {
     return context.plan.values().keySet().stream()
-        .filter(v -> context.plan.how(v) == How.STORE && region(v) == loop)
+        .filter(v -> isArrayKept(v) && region(v) == loop)
         .toList();
+  }
+
+  private boolean isArrayKept(Var v) {
+    return context.plan.how(v) == How.STORE && !context.plan.isHandedOver(context.places.blockOf(v));
   }
 
   /** The loops that keep something and whose outermost stored loop is {@code loop}. */
   private List<Node.Loop> regions(Node.Loop loop) {
     List<Node.Loop> regions = new ArrayList<>();
     for (Var v : context.plan.values().keySet()) {
-      if (context.plan.how(v) == How.STORE
+      if (isArrayKept(v)
           && context.plan.storedLoops(context.places.blockOf(v)).get(0) == loop
           && !regions.contains(region(v))) {
         regions.add(region(v));

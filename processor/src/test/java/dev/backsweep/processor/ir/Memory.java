@@ -24,7 +24,20 @@ final class Memory {
     return array instanceof double[] || array instanceof float[];
   }
 
+  /** HotSpot leaves out the message of an exception that it has thrown often. */
+  private static void checkIndex(@Nullable Object array, int index) {
+    if (array == null) {
+      throw new NullPointerException("array");
+    }
+    int length = Array.getLength(array);
+    if (index < 0 || index >= length) {
+      throw new ArrayIndexOutOfBoundsException(
+          "Index " + index + " out of bounds for length " + length);
+    }
+  }
+
   Interpreter.Value load(@Nullable Object array, int index) {
+    checkIndex(array, index);
     Object value = get(array, index);
     return new Interpreter.Value(value, isReal(array) ? tangentsOf(array)[index] : 0);
   }
@@ -58,6 +71,7 @@ final class Memory {
   }
 
   void store(@Nullable Object array, int index, Interpreter.Value value) {
+    checkIndex(array, index);
     set(array, index, value.primal());
     if (isReal(array)) {
       tangentsOf(array)[index] = value.tangent();

@@ -32,7 +32,7 @@ public record Outcome(@Nullable Object result, String failure, String arrays, do
       if (e instanceof IllegalStateException) {
         throw e;
       }
-      failure = e.toString();
+      failure = e instanceof ArithmeticException ? "division by zero" : e.toString();
     }
     String arrays = Arrays.toString(a) + Arrays.toString(k) + Arrays.deepToString(m);
     return new Outcome(result, failure, arrays, Programs.Statics.total);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * Normalized programs do what the raw ones do: results, arrays, fields and exceptions, bit for bit.
  */
 final class SameBehaviorTest {
-  private static final int RUNS = Integer.getInteger("property.runs", 1000);
+  private static final int RUNS = Integer.getInteger("property.runs", 500);
   private static final long SEED = Long.getLong("property.seed", 1);
 
   @Test

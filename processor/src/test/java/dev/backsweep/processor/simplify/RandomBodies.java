@@ -75,6 +75,12 @@ final class RandomBodies {
     return forward ? Code.LINE : Origin.NONE;
   }
 
+  /** A variable in scope, often the last one, so that temporaries are read. */
+  private Expr recent(Type type) {
+    List<Var> all = visible(type);
+    return use(random.nextBoolean() ? all.get(all.size() - 1) : any(all));
+  }
+
   private <T> T any(List<T> items) {
     return items.get(random.nextInt(items.size()));
   }
@@ -115,7 +121,7 @@ final class RandomBodies {
         }
       }
       case 6 -> {
-        Expr array = use(any(visible(Code.DOUBLES)));
+        Expr array = recent(Code.DOUBLES);
         Expr index = index();
         Expr value = real(2);
         Expr sum = op(Expr.Element.of(array, index), "+", value);
@@ -142,13 +148,21 @@ final class RandomBodies {
   }
 
   private void special(List<Stmt> out) {
-    switch (random.nextInt(3)) {
+    switch (random.nextInt(5)) {
       case 0 -> {
         Expr size = cast(Type.INT, c(4));
         declare(var("array", Code.DOUBLES), new Expr.NewArray(Code.DOUBLES, List.of(c(4))), out);
         declare(var("k", Type.INT), op(use(n), "+", size), out);
       }
-      case 1 -> declare(var("copy", Code.DOUBLES), new Expr.CloneArray(use(any(visible(Code.DOUBLES)))), out);
+      case 1 -> declare(var("copy", Code.DOUBLES), new Expr.CloneArray(recent(Code.DOUBLES)), out);
+      case 2 -> {
+        Var either = var("either", Code.DOUBLES);
+        out.add(new Stmt.Declare(either, null, origin()));
+        List<Stmt> then = List.of(new Stmt.Assign(either, recent(Code.DOUBLES), origin()));
+        List<Stmt> orElse = List.of(new Stmt.Assign(either, recent(Code.DOUBLES), origin()));
+        out.add(new Stmt.If(test(1), then, orElse, origin()));
+        scope.add(either);
+      }
       default -> {
         if (forward) {
           Callee poke =
@@ -163,8 +177,9 @@ final class RandomBodies {
                   List.of(),
                   false);
           Expr call =
-              new Expr.Call(poke, List.of(use(any(visible(Code.DOUBLES))), real(1)), Origin.NONE);
-          declare(var(any(NAMES), Type.DOUBLE), call, out);
+              new Expr.Call(poke, List.of(recent(Code.DOUBLES), real(1)), Origin.NONE);
+          declare(var("poked", Type.DOUBLE), call, out);
+          declare(var("sum", Type.DOUBLE), op(real(1), "-", real(1)), out);
         }
       }
     }
@@ -208,11 +223,11 @@ final class RandomBodies {
     if (depth == 0 || random.nextInt(4) == 0) {
       return random.nextInt(3) == 0
           ? c(any(List.of(0.0, -0.0, 1.0, -1.0, 2.0, 0.5, -3.0)))
-          : use(any(visible(Type.DOUBLE)));
+          : recent(Type.DOUBLE);
     }
     return switch (random.nextInt(9)) {
       case 0 -> neg(real(depth - 1));
-      case 1 -> Expr.Element.of(use(any(visible(Code.DOUBLES))), index());
+      case 1 -> Expr.Element.of(recent(Code.DOUBLES), index());
       case 2 -> math(any(List.of("sin", "abs")), real(depth - 1));
       case 3 -> cast(Type.DOUBLE, integer(depth - 1));
       case 4 -> new Expr.Cond(test(depth - 1), real(depth - 1), real(depth - 1));
@@ -224,13 +239,13 @@ final class RandomBodies {
     if (depth == 0 || random.nextInt(3) == 0) {
       return random.nextBoolean() ? c(random.nextInt(4) - 1) : use(any(visible(Type.INT)));
     }
-    String symbol = any(forward ? List.of("+", "-", "*", "/") : List.of("+", "-", "*"));
+    String symbol = any(forward && random.nextInt(4) == 0 ? List.of("/") : List.of("+", "-", "*"));
     return op(integer(depth - 1), symbol, integer(depth - 1));
   }
 
   /** Forward, an index may be out of bounds; in reverse it is 0 .. 3. */
   private Expr index() {
-    return forward && random.nextInt(3) == 0 ? integer(1) : op(integer(1), "&", c(3));
+    return forward && random.nextInt(12) == 0 ? integer(1) : op(integer(1), "&", c(3));
   }
 
   private Expr test(int depth) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Simplified and unsimplified bodies, printed and compiled, give the same bits, writes and exceptions. */
 class SameValueTest {
-  private static final int BODIES = Integer.getInteger("backsweep.bodies", 150);
+  private static final int BODIES = Integer.getInteger("backsweep.bodies", 80);
   private static final long SEED = Long.getLong("backsweep.seed", 1);
 
   private static final double[] NUMBERS = {1.25, -0.0, 0.0, -2.5, Double.NaN, 1e200, 3};

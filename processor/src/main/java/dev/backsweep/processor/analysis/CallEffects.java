@@ -1,0 +1,125 @@
+package dev.backsweep.processor.analysis;
+
+import dev.backsweep.processor.ir.Callee;
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Type;
+import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.ssa.Node;
+import dev.backsweep.processor.ssa.Ssa;
+import dev.backsweep.processor.ssa.Walk;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Which array parameters the methods of one source file write, and which may change between a call and its reversal. Of a
+ * method whose body is not known everything is assumed.
+ */
+public final class CallEffects {
+  private final Map<String, Ssa> functions;
+  private final Set<String> written = new HashSet<>();
+  private final Set<String> unstable = new HashSet<>();
+
+  private CallEffects(Map<String, Ssa> functions) {
+    this.functions = functions;
+  }
+
+  /**
+   * The effects of functions that call each other.
+   *
+   * @param functions by {@link Callee#key()}
+   */
+  public static CallEffects of(Map<String, Ssa> functions) {
+    CallEffects effects = new CallEffects(functions);
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Map.Entry<String, Ssa> e : functions.entrySet()) {
+        changed |= effects.collectWritten(e.getKey(), e.getValue());
+      }
+    }
+    changed = true;
+    while (changed) {
+      changed = false;
+      for (Map.Entry<String, Ssa> e : functions.entrySet()) {
+        changed |= effects.collectUnstable(e.getKey(), e.getValue());
+      }
+    }
+    return effects;
+  }
+
+  /** Whether the body of the callee is known. */
+  public boolean isKnown(Callee callee) {
+    return callee.kind() == Callee.Kind.SAME_FILE && functions.containsKey(callee.key());
+  }
+
+  /** Whether a call may write its array argument, or an array inside it. */
+  public boolean mayWrite(Callee callee, int parameter) {
+    return !isKnown(callee) || written.contains(id(callee.key(), parameter));
+  }
+
+  /** Whether elements of a function's array parameter may be written between a call and its reversal. */
+  public boolean isUnstable(String function, int parameter) {
+    return unstable.contains(id(function, parameter));
+  }
+
+  private static String id(String function, int parameter) {
+    return function + "#" + parameter;
+  }
+
+  private boolean collectWritten(String key, Ssa ssa) {
+    Memory memory = Memory.of(ssa, this);
+    Set<Memory.Cell> cells = new HashSet<>();
+    Walk.nodes(ssa.body(), n -> cells.addAll(memory.written(n)));
+    boolean changed = false;
+    for (int i = 0; i < ssa.params().size(); i++) {
+      Var p = ssa.params().get(i);
+      if (p.type().isArray() && levels(memory, new Expr.Use(p)).stream().anyMatch(cells::contains)) {
+        changed |= written.add(id(key, i));
+      }
+    }
+    return changed;
+  }
+
+  private boolean collectUnstable(String key, Ssa ssa) {
+    Memory memory = Memory.of(ssa, this);
+    Set<Memory.Cell> cells = new HashSet<>();
+    Walk.nodes(ssa.body(), n -> cells.addAll(memory.written(n)));
+    for (int i = 0; i < ssa.params().size(); i++) {
+      if (ssa.params().get(i).type().isArray() && isUnstable(key, i)) {
+        cells.addAll(levels(memory, new Expr.Use(ssa.params().get(i))));
+      }
+    }
+    boolean[] changed = new boolean[1];
+    Walk.nodes(ssa.body(), n -> changed[0] |= spread(n, memory, cells));
+    return changed[0];
+  }
+
+  private boolean spread(Node node, Memory memory, Set<Memory.Cell> cells) {
+    Expr.Call call = Activity.call(node);
+    boolean changed = false;
+    if (call != null && isKnown(call.callee())) {
+      for (int i = 0; i < call.children().size(); i++) {
+        Expr a = call.children().get(i);
+        if (a.type().isArray() && levels(memory, a).stream().anyMatch(cells::contains)) {
+          changed |= unstable.add(id(call.callee().key(), i));
+        }
+      }
+    }
+    return changed;
+  }
+
+  /** The classes of an array and of the arrays inside it. */
+  static List<Memory.Cell> levels(Memory memory, Expr array) {
+    List<Memory.Cell> all = new ArrayList<>();
+    Memory.Cell cell = memory.of(array);
+    for (Type t = array.type(); t instanceof Type.Array a; t = a.element()) {
+      all.add(memory.key(cell));
+      cell = Objects.requireNonNull(cell).element();
+    }
+    return all;
+  }
+}

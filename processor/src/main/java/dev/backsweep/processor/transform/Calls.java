@@ -1,0 +1,143 @@
+package dev.backsweep.processor.transform;
+
+import dev.backsweep.processor.ir.Callee;
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Origin;
+import dev.backsweep.processor.ir.Stmt;
+import dev.backsweep.processor.ir.Type;
+import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.prepare.ActiveCall;
+import dev.backsweep.processor.prepare.Shadows;
+import dev.backsweep.processor.ssa.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls in both sweeps. A method of the same file has a forward and a reverse half that share a tape; a method of another file
+ * is run again by its own adjoint, on copies of the arrays that it may have changed.
+ */
+final class Calls {
+  private final Context context;
+  private final Tapes tapes;
+  private final Derivatives derivatives;
+
+  Calls(Context context, Tapes tapes, Derivatives derivatives) {
+    this.context = context;
+    this.tapes = tapes;
+    this.derivatives = derivatives;
+  }
+
+  /** The call as the recording forward sweep makes it. */
+  Expr forward(Expr.Call call) {
+    ActiveCall active = context.shadows.calls().get(call);
+    if (active == null || call.callee().kind() != Callee.Kind.SAME_FILE) {
+      return context.named(call);
+    }
+    List<Expr> arguments = new ArrayList<>(call.children().stream().map(context::named).toList());
+    arguments.addAll(shadows(active));
+    arguments.add(tapes.shared());
+    return invoke("", derivatives.split(call.callee()) + "Forward", arguments, call.type());
+  }
+
+  /** Reverses a call; {@code add} takes what its active scalar arguments receive. */
+  void reverse(Expr.Call call, Node node, BiConsumer<Expr, Expr> add, List<Stmt> out) {
+    ActiveCall active = java.util.Objects.requireNonNull(context.shadows.calls().get(call));
+    boolean same = call.callee().kind() == Callee.Kind.SAME_FILE;
+    List<Expr> arguments = new ArrayList<>(active.arguments().stream().map(context::named).toList());
+    arguments.addAll(shadows(active));
+    Expr cotangent = cotangent(call, node);
+    if (cotangent != null) {
+      arguments.add(cotangent);
+    }
+    List<Integer> scalars = scalars(active);
+    if (same) {
+      arguments.add(tapes.shared());
+      String name = derivatives.split(call.callee()) + "Reverse";
+      Type result = Halves.result(scalars.size(), name, call.callee(), scalars);
+      receive(invoke("", name, arguments, result), scalars, call, name, add, out);
+    } else {
+      Derivatives.External external = derivatives.external(call.callee());
+      Expr run = invoke(external.gradientClass(), call.callee().name() + "Adjoint", arguments, new Type.Ref("var"));
+      Var received = context.vars.fresh(call.callee().name() + "Gradient", run.type());
+      out.add(scalars.isEmpty() ? Code.run(run) : Code.declare(received, run));
+      for (int i : scalars) {
+        String component = "$0." + external.components().get(i) + "()";
+        add.accept(call.children().get(i), read(component, received, call.children().get(i).type()));
+      }
+    }
+  }
+
+  private void receive(
+      Expr run, List<Integer> scalars, Expr.Call call, String name, BiConsumer<Expr, Expr> add, List<Stmt> out) {
+    if (scalars.isEmpty()) {
+      out.add(Code.run(run));
+      return;
+    }
+    Var received = context.vars.fresh(call.callee().name() + "Bar", run.type());
+    out.add(Code.declare(received, run));
+    for (int i : scalars) {
+      Expr bar =
+          scalars.size() == 1
+              ? Code.use(received)
+              : read("$0." + Halves.component(i) + "()", received, call.children().get(i).type());
+      add.accept(call.children().get(i), bar);
+    }
+  }
+
+  private static Expr read(String template, Var from, Type type) {
+    return new Expr.Foreign(template, List.of(), List.of(Code.use(from)), type, true, Origin.NONE);
+  }
+
+  private @Nullable Expr cotangent(Expr.Call call, Node node) {
+    if (!(node instanceof Node.Let l)) {
+      return call.type().isDifferentiable()
+          ? call.type().isArray() ? new Expr.Const(null, call.type()) : Code.zero(call.type())
+          : call.type().equals(Type.VOID) || call.callee().kind() == Callee.Kind.SAME_FILE
+              ? null
+              : Code.zero(call.type());
+    }
+    if (l.var().type().isArray()) {
+      return context.activity.isActiveArray(new Expr.Use(l.var()))
+          ? context.shadow(new Expr.Use(l.var()))
+          : Shadows.zerosLike(Code.use(l.var()));
+    }
+    Expr bar = context.bars.of(l.var());
+    return bar != null || !call.type().isReal() ? bar : Code.zero(call.type());
+  }
+
+  private static List<Integer> scalars(ActiveCall active) {
+    List<Integer> scalars = new ArrayList<>();
+    for (int i = 0; i < active.active().size(); i++) {
+      if (active.active().get(i) && !active.call().children().get(i).type().isArray()) {
+        scalars.add(i);
+      }
+    }
+    return scalars;
+  }
+
+  private List<Expr> shadows(ActiveCall active) {
+    List<Expr> all = new ArrayList<>();
+    for (Var s : active.shadows()) {
+      if (s != null) {
+        all.add(Code.use(context.named(s)));
+      }
+    }
+    return all;
+  }
+
+  private static Expr invoke(String owner, String name, List<Expr> arguments, Type result) {
+    StringBuilder template = new StringBuilder(owner.isEmpty() ? name + "(" : "$T0." + name + "(");
+    for (int i = 0; i < arguments.size(); i++) {
+      template.append(i == 0 ? "$" : ", $").append(i);
+    }
+    return new Expr.Foreign(
+        template.append(")").toString(),
+        owner.isEmpty() ? List.of() : List.of(owner),
+        arguments,
+        result,
+        false,
+        Origin.NONE);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.backsweep.processor.transform;
+
+import dev.backsweep.processor.analysis.Activity;
+import dev.backsweep.processor.ir.Callee;
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Origin;
+import dev.backsweep.processor.ir.Stmt;
+import dev.backsweep.processor.ir.Type;
+import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.ir.Vars;
+import dev.backsweep.processor.plan.ReversalPlan;
+import dev.backsweep.processor.prepare.Shadows;
+import dev.backsweep.processor.ssa.Block;
+import dev.backsweep.processor.ssa.Ssa;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The derivative of a called method as two methods: the forward half leaves on the tape what the reverse half takes from it.
+ *
+ * @param shadows the adjoint arrays that both halves get after the primal's parameters
+ * @param cotangent the cotangent of the result, null if it has none
+ * @param result what the reverse half returns: the adjoints of the active scalars
+ */
+public record Halves(
+    List<Var> shadows,
+    @Nullable Var cotangent,
+    Var tape,
+    List<Stmt> forward,
+    List<Stmt> reverse,
+    Type result,
+    List<Var> components) {
+
+  public static Halves of(
+      Ssa ssa,
+      Activity activity,
+      ReversalPlan plan,
+      Shadows shadows,
+      List<Var> inputs,
+      String name,
+      Derivatives derivatives,
+      Vars vars) {
+    Context context = new Context(ssa, activity, plan, shadows, vars);
+    Tapes tapes = new Tapes(context);
+    Calls calls = new Calls(context, tapes, derivatives);
+    ForwardSweep forward = new ForwardSweep(context, tapes, calls);
+    ReverseSweep reverse = new ReverseSweep(context, tapes, forward, calls);
+    Block root = ssa.body();
+    List<Stmt> first = new ArrayList<>(forward.block(root, true));
+    if (!root.fails()) {
+      first.addAll(tapes.keep(root));
+      if (ssa.result() != null) {
+        first.add(new Stmt.Return(context.named(ssa.result()), Origin.NONE));
+      }
+    }
+    Type type = ssa.function().result();
+    Var cotangent = type.isReal() ? vars.fresh("resultBar", type) : null;
+    List<Stmt> second = new ArrayList<>(reverse.fetch(root));
+    if (cotangent != null && ssa.result() instanceof Expr.Use r && activity.isActive(r.var())) {
+      context.bars.add(r.var(), Code.use(cotangent), root, second);
+    }
+    second.addAll(reverse.block(root));
+    List<Integer> scalars = new ArrayList<>();
+    List<Expr> adjoints = new ArrayList<>();
+    List<Var> components = new ArrayList<>();
+    for (int i = 0; i < ssa.params().size(); i++) {
+      Var p = ssa.params().get(i);
+      if (inputs.contains(p) && !p.type().isArray()) {
+        scalars.add(i);
+        Expr bar = context.bars.of(p);
+        adjoints.add(bar == null ? Code.zero(p.type()) : bar);
+        components.add(vars.fresh(component(i), p.type()));
+      }
+    }
+    Type result = result(scalars.size(), name + "Reverse", ssa.function().callee(), scalars);
+    if (adjoints.size() == 1) {
+      second.add(new Stmt.Return(adjoints.get(0), Origin.NONE));
+    } else if (adjoints.size() > 1) {
+      second.add(made(result, adjoints));
+    }
+    Var tape = ((Expr.Use) tapes.shared()).var();
+    List<Var> buffers =
+        inputs.stream()
+            .filter(p -> p.type().isArray())
+            .map(p -> Objects.requireNonNull(shadows.buffers().get(p)))
+            .toList();
+    return new Halves(
+        buffers, cotangent, tape, first, second, result, components);
+  }
+
+  private static Stmt made(Type record, List<Expr> components) {
+    StringBuilder template = new StringBuilder("new " + record.javaName() + "(");
+    for (int i = 0; i < components.size(); i++) {
+      template.append(i == 0 ? "$" : ", $").append(i);
+    }
+    return new Stmt.Return(
+        new Expr.Foreign(template.append(")").toString(), List.of(), components, record, false, Origin.NONE),
+        Origin.NONE);
+  }
+
+  /** The name of the record component for parameter {@code i}. */
+  static String component(int i) {
+    return "d" + i;
+  }
+
+  static Type result(int scalars, String name, Callee callee, List<Integer> active) {
+    if (scalars == 0) {
+      return Type.VOID;
+    }
+    return scalars == 1
+        ? callee.params().get(active.get(0))
+        : new Type.Ref(name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1));
+  }
+}
