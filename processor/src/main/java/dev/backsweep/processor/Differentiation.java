@@ -18,6 +18,7 @@ import dev.backsweep.processor.plan.ReversalPlan;
 import dev.backsweep.processor.prepare.Linearize;
 import dev.backsweep.processor.prepare.Shadows;
 import dev.backsweep.processor.prepare.TripCounts;
+import dev.backsweep.processor.prepare.ValueNumbering;
 import dev.backsweep.processor.ssa.Ssa;
 import dev.backsweep.processor.transform.Adjoint;
 import dev.backsweep.processor.transform.Derivatives;
@@ -67,7 +68,8 @@ final class Differentiation {
       Ssa ssa, Activity activity, Shadows shadows, Dependence dependence, ReversalPlan plan) {}
 
   private Prepared prepared(boolean split) {
-    Ssa linear = Linearize.of(read, activity, vars);
+    Ssa named = Linearize.of(read, activity, vars);
+    Ssa linear = ValueNumbering.of(named, Memory.of(named, group.effects()));
     Activity active = Activity.of(linear, Memory.of(linear, group.effects()), inputs);
     Ssa counted = TripCounts.of(linear, new Branches(active), vars);
     Shadows shadows =

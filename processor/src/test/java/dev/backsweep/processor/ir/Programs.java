@@ -12,7 +12,7 @@ import java.util.Map;
 public final class Programs {
   /** A static field for programs to write. */
   public static final class Statics {
-    static double total;
+    public static double total;
 
     private Statics() {}
   }

@@ -3,15 +3,11 @@ package dev.backsweep.processor.normalize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.backsweep.processor.ir.Choices;
-import dev.backsweep.processor.ir.Function;
 import dev.backsweep.processor.ir.IrText;
 import dev.backsweep.processor.ir.Outcome;
 import dev.backsweep.processor.ir.Program;
 import dev.backsweep.processor.ir.Programs;
 import dev.backsweep.processor.ir.Property;
-import dev.backsweep.processor.ir.Verifier;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +20,7 @@ final class SameBehaviorTest {
 
   @Test
   void normalFormBehavesLikeTheRawProgram() {
-    Property.holds(RUNS, SEED, c -> check(c, SameBehaviorTest::normalized));
+    Property.holds(RUNS, SEED, c -> check(c, NormalPrograms::of));
   }
 
   @Test
@@ -34,7 +30,7 @@ final class SameBehaviorTest {
         SEED,
         c -> {
           Inline.Budget budget = new Inline.Budget(20 + c.next(300), 50 + c.next(1000));
-          check(c, raw -> inlined(normalized(raw), budget));
+          check(c, raw -> NormalPrograms.inlined(NormalPrograms.of(raw), budget));
         });
   }
 
@@ -49,20 +45,5 @@ final class SameBehaviorTest {
       Outcome actual = Outcome.of(changed, variant, 200_000);
       assertEquals(expected, actual, () -> IrText.of(raw) + IrText.of(changed));
     }
-  }
-
-  private static Program normalized(Program raw) {
-    return each(raw, f -> Verifier.normal(Normalize.of(Verifier.check(f), raw.vars())));
-  }
-
-  private static Program inlined(Program p, Inline.Budget budget) {
-    return each(p, f -> Verifier.normal(Inline.of(f, p.functions(), p.vars(), budget)));
-  }
-
-  private static Program each(Program p, UnaryOperator<Function> pass) {
-    Map<String, Function> functions = new LinkedHashMap<>();
-    p.functions().forEach((key, f) -> functions.put(key, pass.apply(f)));
-    Function root = functions.get(p.root().callee().key());
-    return new Program(root, functions, p.vars());
   }
 }
