@@ -45,12 +45,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
 
   private @Nullable Trees trees;
 
-  /**
-   * All annotations of Backsweep: under -Xlint:processing javac warns of those that nobody claims.
-   */
+  /** Also what generated code carries: -Xlint:processing warns of annotations nobody claims. */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return setOf("dev.backsweep.*");
+    return setOf("dev.backsweep.*", "javax.annotation.processing.Generated");
   }
 
   @Override
@@ -188,9 +186,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
                 .count();
   }
 
-  private static Set<String> setOf(String name) {
-    Set<String> names = new TreeSet<>();
-    names.add(name);
-    return names;
+  private static Set<String> setOf(String... names) {
+    return new TreeSet<>(List.of(names));
   }
 }

@@ -8,6 +8,7 @@ import dev.backsweep.processor.analysis.Places;
 import dev.backsweep.processor.analysis.Refusals;
 import dev.backsweep.processor.diagnostics.Finding;
 import dev.backsweep.processor.ir.Callee;
+import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Origin;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
@@ -24,7 +25,9 @@ import dev.backsweep.processor.transform.Adjoint;
 import dev.backsweep.processor.transform.Derivatives;
 import dev.backsweep.processor.transform.Halves;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** One function on its way through the passes, from SSA form to its sweeps. */
 final class Differentiation {
@@ -51,23 +54,23 @@ final class Differentiation {
 
   /** The adjoint as one method. */
   Adjoint adjoint(Derivatives derivatives) {
-    Prepared p = prepared(false);
     Type result = read.function().result();
     Var cotangent = result.equals(Type.VOID) ? null : vars.fresh("resultBar", result);
+    Prepared p = prepared(false, result.isReal() ? cotangent : null);
     return Adjoint.of(
         p.ssa(), p.activity(), p.plan(), p.dependence(), p.shadows(), inputs, cotangent, derivatives, vars);
   }
 
   /** The adjoint as two methods, for calls from other sweeps. */
   Halves halves(String name, Derivatives derivatives) {
-    Prepared p = prepared(true);
+    Prepared p = prepared(true, null);
     return Halves.of(p.ssa(), p.activity(), p.plan(), p.shadows(), inputs, name, derivatives, vars);
   }
 
   private record Prepared(
       Ssa ssa, Activity activity, Shadows shadows, Dependence dependence, ReversalPlan plan) {}
 
-  private Prepared prepared(boolean split) {
+  private Prepared prepared(boolean split, @Nullable Var cotangent) {
     Ssa named = Linearize.of(read, activity, vars);
     Ssa linear = ValueNumbering.of(named, Memory.of(named, group.effects()));
     Activity active = Activity.of(linear, Memory.of(linear, group.effects()), inputs);
@@ -76,9 +79,14 @@ final class Differentiation {
         Shadows.of(counted, active, Memory.of(counted, group.effects()), inputs, group::mask, vars);
     Ssa ssa = shadows.ssa();
     Places places = Places.of(ssa, shadows.buffers().values());
-    Dependence dependence = Dependence.of(ssa, places, Memory.of(ssa, group.effects()), split);
+    Memory arrays = Memory.of(ssa, group.effects());
+    Dependence dependence = Dependence.of(ssa, places, arrays, split);
+    Set<Var> needed = Needs.of(ssa, active, shadows);
+    boolean buffersAreRead = inputs.stream().anyMatch(p -> p.type().isArray() && dependence.writesInto(new Expr.Use(p)));
     ReversalPlan plan =
-        Plans.of(ssa, places, dependence, Needs.of(ssa, active, shadows), split);
+        split
+            ? Plans.split(ssa, places, dependence, needed)
+            : Plans.of(ssa, active, places, dependence, arrays, needed, buffersAreRead ? null : cotangent, vars);
     return new Prepared(ssa, active, shadows, dependence, plan);
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** The members that a differentiated method gets: result record, gradient and adjoint. */
@@ -48,6 +49,9 @@ final class Members {
       members.add(gradient());
     }
     members.add(adjoint());
+    if (isSwept()) {
+      members.add(sweeps());
+    }
     return members;
   }
 
@@ -97,18 +101,93 @@ final class Members {
       }
     }
     arguments.add(new Expr.Const(function.result() == Type.FLOAT ? (Object) 1f : (Object) 1.0, function.result()));
-    StringBuilder template = new StringBuilder(adjointName() + "(");
-    for (int i = 0; i < arguments.size(); i++) {
-      template.append(i == 0 ? "$" : ", $").append(i);
-    }
-    Expr call =
-        new Expr.Foreign(
-            template.append(")").toString(), List.of(), arguments, new Type.Ref(record), false, Origin.NONE);
+    Expr call = call(isSwept() ? sweepsName() : adjointName(), arguments, record);
     body.add(new Stmt.Return(call, Origin.NONE));
     String doc =
         "The value and the gradient of {@code " + function.name() + "}, with respect to " + inputNames() + ".\n";
     return new Member.Method(
         function.name(), visibility(), function.params(), new Type.Ref(record), body, function.exceptions(), doc);
+  }
+
+  /** Whether the sweeps are a method of their own, because they would change the caller's buffers too early. */
+  private boolean isSwept() {
+    return adjoint.fused() && !adjoint.buffers().isEmpty();
+  }
+
+  private String sweepsName() {
+    return function.name() + "Sweeps";
+  }
+
+  private List<Stmt> complete(List<Var> params) {
+    List<Stmt> body = new ArrayList<>(adjoint.body());
+    if (adjoint.gradient().size() == inputs.size()) {
+      body.add(adjoint.result(qualifiedRecord));
+    }
+    return Simplifier.simplify(body, new Method(params, adjoint.buffers(), names(function)));
+  }
+
+  /** Runs the sweeps on buffers of their own and adds these to the caller's once nothing can throw any more. */
+  private List<Stmt> guarded() {
+    List<Stmt> body = new ArrayList<>();
+    List<Expr> arguments = new ArrayList<>();
+    function.params().forEach(p -> arguments.add(new Expr.Use(p)));
+    List<Var> fresh = new ArrayList<>();
+    List<Expr> components = new ArrayList<>();
+    for (Var p : inputs) {
+      if (p.type().isArray()) {
+        Var own = vars.fresh("d" + p.name(), p.type());
+        fresh.add(own);
+        body.add(new Stmt.Declare(own, Shadows.zerosLike(new Expr.Use(p)), Origin.NONE));
+        arguments.add(new Expr.Use(own));
+      }
+    }
+    arguments.add(new Expr.Use(Objects.requireNonNull(adjoint.cotangent())));
+    Var swept = vars.fresh("swept", new Type.Ref(record));
+    body.add(new Stmt.Declare(swept, call(sweepsName(), arguments, record), Origin.NONE));
+    components.add(component(swept, "value", function.result()));
+    int next = 0;
+    for (Var p : inputs) {
+      if (p.type().isArray()) {
+        Var buffer = adjoint.buffers().get(next);
+        Expr add =
+            new Expr.Foreign(
+                "$T0.add($0, $1)",
+                List.of("dev.backsweep.Shapes"),
+                List.of(new Expr.Use(buffer), new Expr.Use(fresh.get(next++))),
+                Type.VOID,
+                false,
+                Origin.NONE);
+        body.add(new Stmt.Eval(add, Origin.NONE));
+        components.add(new Expr.Use(buffer));
+      } else {
+        components.add(component(swept, "d" + p.name(), p.type()));
+      }
+    }
+    body.add(new Stmt.Return(call("new " + record, components, record), Origin.NONE));
+    return body;
+  }
+
+  private static Expr component(Var record, String name, Type type) {
+    return new Expr.Foreign(
+        "$0." + name + "()", List.of(), List.of(new Expr.Use(record)), type, true, Origin.NONE);
+  }
+
+  private static Expr call(String what, List<Expr> arguments, String type) {
+    StringBuilder template = new StringBuilder(what + "(");
+    for (int i = 0; i < arguments.size(); i++) {
+      template.append(i == 0 ? "$" : ", $").append(i);
+    }
+    return new Expr.Foreign(
+        template.append(")").toString(), List.of(), arguments, new Type.Ref(type), false, Origin.NONE);
+  }
+
+  private Member sweeps() {
+    List<Var> params = new ArrayList<>(function.params());
+    params.addAll(adjoint.buffers());
+    params.add(Objects.requireNonNull(adjoint.cotangent()));
+    String doc = "Both sweeps of {@code " + function.name() + "} at once; where they throw, the buffers have changed.\n";
+    return new Member.Method(
+        sweepsName(), Visibility.PRIVATE, params, new Type.Ref(record), complete(params), function.exceptions(), doc);
   }
 
   private String adjointName() {
@@ -136,11 +215,8 @@ final class Members {
       params.add(adjoint.cotangent());
       doc.append("\n@param ").append(adjoint.cotangent().name()).append(" the cotangent of the result");
     }
-    List<Stmt> body = new ArrayList<>(adjoint.body());
-    if (adjoint.gradient().size() == inputs.size()) {
-      body.add(adjoint.result(qualifiedRecord));
-    }
-    body = Simplifier.simplify(body, new Method(params, adjoint.buffers(), names(function)));
+    List<Stmt> body = new ArrayList<>(adjoint.guards());
+    body.addAll(isSwept() ? guarded() : complete(params));
     return new Member.Method(
         adjointName(), visibility(), params, new Type.Ref(record), body, function.exceptions(), doc.toString());
   }

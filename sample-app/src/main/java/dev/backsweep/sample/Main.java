@@ -34,14 +34,14 @@ public final class Main {
     }
   }
 
-  /** Runs the program; returns 0, or 2 after one line on {@code err} if the input is unusable. */
+  /** Returns 0, or 2 after one line on {@code err} if the input is unusable. */
   static int run(String[] args, PrintStream out, PrintStream err) {
     if (List.of(args).contains("--help") || List.of(args).contains("-h")) {
       out.print(HELP);
       return 0;
     }
     try {
-      tellAll(Arguments.of(args), out);
+      tellAll(Arguments.of(args), out, err);
       return 0;
     } catch (InputException e) {
       err.println("sample-app: " + e.getMessage());
@@ -49,7 +49,8 @@ public final class Main {
     }
   }
 
-  private static void tellAll(Arguments arguments, PrintStream out) throws InputException {
+  private static void tellAll(Arguments arguments, PrintStream out, PrintStream err)
+      throws InputException {
     Path folder = arguments.output();
     List<CurveFit.Problem> problems = NistData.PROBLEMS;
     if (arguments.csv().isPresent()) {
@@ -64,7 +65,7 @@ public final class Main {
     GradientCost.tell(out, folder);
     CurveFit.tell(problems, out, folder);
     BlackScholes.tell(out);
-    Training.tell(out, folder);
+    Training.tell(out, err, folder);
   }
 
   /** The command line. */

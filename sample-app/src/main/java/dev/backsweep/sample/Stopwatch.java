@@ -4,8 +4,8 @@ import java.util.function.DoubleSupplier;
 
 /** Times a small computation: the best of several rounds, each long enough for the clock. */
 final class Stopwatch {
-  private static final int ROUNDS = 7;
-  private static final long ROUND_NANOS = 6_000_000;
+  private static final int ROUNDS = 20;
+  private static final long SHORTEST_ROUND_NANOS = 4_000_000;
 
   /** Takes every result, so that the JIT compiler cannot leave the computation out. */
   @SuppressWarnings("UnusedVariable")
@@ -13,17 +13,24 @@ final class Stopwatch {
 
   private Stopwatch() {}
 
-  /** Nanoseconds for one call, after the JIT compiler has had its chance to compile it. */
+  /**
+   * Nanoseconds for one call. Rounds grow until they are long enough, also when the JIT compiler
+   * makes them shorter on the way.
+   */
   static double nanosPerCall(DoubleSupplier computation) {
+    double best = Double.POSITIVE_INFINITY;
     int calls = 1;
-    while (nanos(computation, calls) < ROUND_NANOS) {
-      calls *= 2;
+    int rounds = 0;
+    while (rounds < ROUNDS) {
+      long nanos = nanos(computation, calls);
+      best = Math.min(best, (double) nanos / calls);
+      if (nanos < SHORTEST_ROUND_NANOS) {
+        calls *= 2;
+      } else {
+        rounds++;
+      }
     }
-    long best = Long.MAX_VALUE;
-    for (int round = 0; round < ROUNDS; round++) {
-      best = Math.min(best, nanos(computation, calls));
-    }
-    return (double) best / calls;
+    return best;
   }
 
   private static long nanos(DoubleSupplier computation, int calls) {

@@ -30,7 +30,7 @@ final class Training {
     }
   }
 
-  static void tell(PrintStream out, Path folder) {
+  static void tell(PrintStream out, PrintStream err, Path folder) {
     Network network = Network.untrained(UNITS, 3);
     out.printf("%n5. A two-layer perceptron learns to tell two spirals apart%n%n");
     out.printf("   %d hidden units, %d weights, %d steps%n%n", UNITS, 4 * UNITS + 1, STEPS);
@@ -44,7 +44,7 @@ final class Training {
             .setInitialMax(STEPS)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(200)
-            .setConsumer(new ConsoleProgressBarConsumer(System.err, 78))
+            .setConsumer(new ConsoleProgressBarConsumer(err, 78))
             .build()) {
       train(network, SEEN, STEPS, bar::stepTo);
     }

@@ -18,8 +18,9 @@ public class BundleAdjustmentBenchmark extends GradientBenchmark {
   double[] feature;
   final double[] error = new double[2];
   final double[] jacobian = new double[30];
-  private final double[] cameraBar = new double[11];
-  private final double[] pointBar = new double[3];
+  private final double[][] cameraBars = new double[2][11];
+  private final double[][] pointBars = new double[2][3];
+  private final double[] weightBars = new double[2];
   private final double[] errorBar = new double[2];
 
   /** Draws a camera and a point in front of it. */
@@ -41,18 +42,29 @@ public class BundleAdjustmentBenchmark extends GradientBenchmark {
   @Benchmark
   public double[] backsweep() {
     for (int row = 0; row < 2; row++) {
+      double[] cameraBar = cameraBars[row];
+      double[] pointBar = pointBars[row];
       Arrays.fill(cameraBar, 0);
       Arrays.fill(pointBar, 0);
       errorBar[row] = 1;
       errorBar[1 - row] = 0;
-      jacobian[15 * row + 14] =
+      weightBars[row] =
           BundleAdjustmentGrad.residualAdjoint(
                   camera, point, weight[0], feature, error, cameraBar, pointBar, errorBar)
               .dweight();
-      System.arraycopy(cameraBar, 0, jacobian, 15 * row, 11);
-      System.arraycopy(pointBar, 0, jacobian, 15 * row + 11, 3);
     }
-    return jacobian;
+    return weightBars;
+  }
+
+  /** What {@link #backsweep} has computed, in the order of {@link #jacobian}. */
+  double[] rows() {
+    double[] rows = new double[30];
+    for (int row = 0; row < 2; row++) {
+      System.arraycopy(cameraBars[row], 0, rows, 15 * row, 11);
+      System.arraycopy(pointBars[row], 0, rows, 15 * row + 11, 3);
+      rows[15 * row + 14] = weightBars[row];
+    }
+    return rows;
   }
 
   @Benchmark

@@ -1,6 +1,11 @@
 package dev.backsweep.benchmarks.heat;
 
-/** The gradient of {@link Heat} by hand: one number kept for each point and step. */
+/**
+ * The gradient of {@link Heat} by hand: one number kept for each point and step.
+ *
+ * <p>The rows of what is kept are made step by step, which is faster than all at once. The
+ * derivative by the diffusivity has a loop of its own, which is vectorised.
+ */
 final class HeatByHand {
   private HeatByHand() {}
 
@@ -13,15 +18,17 @@ final class HeatByHand {
       double[] diffusivityBar,
       double resultBar) {
     int n = start.length;
-    double[][] bends = new double[steps][n];
+    double[][] bends = new double[steps][];
     double[] u = start.clone();
     for (int step = 0; step < steps; step++) {
-      double[] bend = bends[step];
+      double[] bend = new double[n];
+      bends[step] = bend;
       double left = u[0];
       for (int i = 1; i < n - 1; i++) {
         double here = u[i];
-        bend[i] = left - 2 * here + u[i + 1];
-        u[i] = here + diffusivity[i] * bend[i];
+        double bent = left - 2 * here + u[i + 1];
+        bend[i] = bent;
+        u[i] = here + diffusivity[i] * bent;
         left = here;
       }
     }
@@ -34,19 +41,20 @@ final class HeatByHand {
     }
     for (int step = steps - 1; step >= 0; step--) {
       double[] bend = bends[step];
+      for (int i = 1; i < n - 1; i++) {
+        diffusivityBar[i] += bend[i] * uBar[i];
+      }
       double leftFlow = 0;
-      double flow = 0;
-      for (int i = 0; i < n - 2; i++) {
+      double flow = diffusivity[1] * uBar[1];
+      uBar[0] += flow;
+      for (int i = 1; i < n - 2; i++) {
         double rightFlow = diffusivity[i + 1] * uBar[i + 1];
-        diffusivityBar[i + 1] += bend[i + 1] * uBar[i + 1];
         uBar[i] += leftFlow - 2 * flow + rightFlow;
         leftFlow = flow;
         flow = rightFlow;
       }
-      if (n > 2) {
-        uBar[n - 2] += leftFlow - 2 * flow;
-        uBar[n - 1] += flow;
-      }
+      uBar[n - 2] += leftFlow - 2 * flow;
+      uBar[n - 1] += flow;
     }
     for (int i = 0; i < n; i++) {
       startBar[i] += uBar[i];

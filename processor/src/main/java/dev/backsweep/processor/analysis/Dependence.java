@@ -1,6 +1,7 @@
 package dev.backsweep.processor.analysis;
 
 import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Op;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ssa.Block;
@@ -155,13 +156,86 @@ public final class Dependence {
         && feasible(first, second, common, common.size());
   }
 
+  /** Whether the two may be accesses to one array at all. */
+  public boolean mayTouch(Access a, Access b) {
+    return memory.same(a.cell(), b.cell());
+  }
+
   /**
    * Whether an iteration of {@code loop} may touch an element through {@code second} that an earlier iteration touched through
    * {@code first}.
    */
   public boolean isCarried(Access first, Access second, Node.Loop loop) {
     List<Node.Loop> common = common(first, second, places.blockOf(loop));
-    return !common.isEmpty() && common.get(0) == loop && feasible(first, second, common, 0);
+    Var root = first.root();
+    boolean fresh = root != null && root.equals(second.root()) && places.isInside(places.blockOf(root), loop.body());
+    return !fresh && (common.isEmpty() || common.get(0) != loop || feasible(first, second, common, 0));
+  }
+
+  /**
+   * Whether every element that {@code read} may read was written before in the same iteration of {@code loop}: by a loop that
+   * runs through all subscripts, or by a write to the very subscript.
+   */
+  public boolean isCovered(Access read, Node.Loop loop) {
+    return writes.stream()
+        .anyMatch(
+            w ->
+                w.node() != read.node()
+                    && w.root() != null
+                    && w.root().equals(read.root())
+                    && places.isInside(places.blockOf(w.node()), loop.body())
+                    && places.order(w.node()) < places.order(read.node())
+                    && covers(w, read));
+  }
+
+  private boolean covers(Access write, Access read) {
+    List<Expr> written = write.subscripts();
+    List<Expr> subscripts = read.subscripts();
+    if (written == null || subscripts == null || written.size() != 1 || subscripts.size() != 1) {
+      return false;
+    }
+    if (!(write.node() instanceof Node.Put p) || p.adds()) {
+      return false;
+    }
+    Block at = places.blockOf(write.node());
+    if (places.isInside(places.blockOf(read.node()), at)) {
+      return isSame(written.get(0), subscripts.get(0), write, read);
+    }
+    Node.Counter c = places.owner(at) instanceof Node.Loop l ? l.counter() : null;
+    Block outside = places.parent(at);
+    return c != null
+        && c.step() == 1
+        && c.relation().length() == 1
+        && written.get(0).equals(new Expr.Use(c.index()))
+        && outside != null
+        && places.isInside(places.blockOf(read.node()), outside)
+        && !canBe(subscripts.get(0), c.from(), -1, write, read)
+        && !canBe(subscripts.get(0), c.to(), 1, write, read);
+  }
+
+  private boolean isSame(Expr a, Expr b, Access write, Access read) {
+    Expr next = Expr.Apply.of(Op.binary("+", Type.INT), a, Expr.Const.of(1));
+    return a.equals(b) || !canBe(b, a, -1, write, read) && !canBe(b, next, 1, write, read);
+  }
+
+  /** Whether the subscript can be below the bound (side -1), or not below it (side 1). */
+  private boolean canBe(Expr subscript, Expr bound, int side, Access write, Access read) {
+    Set<Var> shared = sharedVariables(write, read, null);
+    Inequalities system = new Inequalities();
+    bounds(read, "", shared, system);
+    inside(read, "", shared, system);
+    Affine s = affine(subscript, "", shared);
+    Affine b = affine(bound, "'", shared);
+    if (side < 0) {
+      system.atLeast(b, s, 1);
+    } else {
+      system.atLeast(s, b, 0);
+    }
+    try {
+      return system.mayHold();
+    } catch (ArithmeticException overflow) {
+      return true;
+    }
   }
 
   /** The loops inside the frame that both accesses are in and whose iterations see the same array. */
@@ -215,6 +289,8 @@ public final class Dependence {
     }
     bounds(first, "", shared, system);
     bounds(second, "'", shared, system);
+    inside(first, "", shared, system);
+    inside(second, "'", shared, system);
     if (split != null && split.counter() != null) {
       Node.Counter c = split.counter();
       Affine i = affine(new Expr.Use(c.index()), "", shared);
@@ -268,6 +344,15 @@ public final class Dependence {
     }
   }
 
+  /** The first subscript is within the array, since otherwise the primal throws. */
+  private void inside(Access access, String prime, Set<Var> shared, Inequalities system) {
+    if (access.root() != null && access.subscripts() != null) {
+      Affine s = affine(access.subscripts().get(0), prime, shared);
+      system.atLeast(s, Affine.constant(0), 0);
+      system.atLeast(affine(new Expr.Length(new Expr.Use(access.root())), prime, shared), s, 1);
+    }
+  }
+
   private final Map<Expr, String> opaque = new IdentityHashMap<>();
 
   private Affine affine(Expr e, String prime, Set<Var> shared) {
@@ -284,6 +369,9 @@ public final class Dependence {
             }
             return Affine.symbol(u.var() + (shared.contains(u.var()) ? "" : prime));
           } else if (leaf instanceof Expr.Length n && n.array() instanceof Expr.Use a) {
+            if (places.definition(a.var()) instanceof Node.Let l && l.value() instanceof Expr.NewArray made) {
+              return affine(made.children().get(0), prime, shared);
+            }
             return Affine.symbol("length " + a.var() + (shared.contains(a.var()) ? "" : prime));
           }
           return Affine.symbol(opaque.computeIfAbsent(leaf, k -> "opaque" + opaque.size()) + prime);

@@ -32,6 +32,12 @@ final class Sequence implements Stmt.Cases<List<Stmt>> {
   private List<Stmt> all(List<Stmt> stmts) {
     List<Stmt> out = new ArrayList<>();
     for (Stmt s : stmts) {
+      if (s instanceof Stmt.Loop l) {
+        for (Stmt part : LoopSteps.of(l, false)) {
+          out.addAll(part.match(this));
+        }
+        continue;
+      }
       List<Stmt> after = new ArrayList<>();
       Stmt simpler = isSimple(s) ? PostIncrements.delay(s, after) : s;
       out.addAll(simpler.match(this));
@@ -160,7 +166,13 @@ final class Sequence implements Stmt.Cases<List<Stmt>> {
 
   @Override
   public List<Stmt> labeled(Stmt.Labeled s) {
-    return List.of(new Stmt.Labeled(s.label(), all(s.body()), s.origin()));
+    int last = s.body().size() - 1;
+    if (last < 0 || !(s.body().get(last) instanceof Stmt.Loop l)) {
+      return List.of(new Stmt.Labeled(s.label(), all(s.body()), s.origin()));
+    }
+    List<Stmt> body = new ArrayList<>(all(s.body().subList(0, last)));
+    LoopSteps.of(l, true).forEach(part -> body.addAll(part.match(this)));
+    return List.of(new Stmt.Labeled(s.label(), body, s.origin()));
   }
 
   @Override

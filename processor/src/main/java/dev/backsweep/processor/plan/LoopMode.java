@@ -4,8 +4,6 @@ package dev.backsweep.processor.plan;
 public enum LoopMode {
   /** Each iteration runs forward and backward at once. */
   FUSED,
-  /** The reverse loop runs the body's forward code again; nothing is kept. */
-  INDEPENDENT,
   /** The values that the reverse needs and cannot recompute are kept. */
   STORED
 }

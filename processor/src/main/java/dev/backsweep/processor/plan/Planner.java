@@ -12,6 +12,7 @@ import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Node;
 import dev.backsweep.processor.ssa.Walk;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ final class Planner {
       Places places,
       Dependence dependence,
       Map<Node.Loop, LoopMode> modes,
+      Map<Node.Loop, Map<Var, Var>> fused,
+      Map<Var, Expr> early,
       Set<Node.Loop> upward,
       Set<Var> needed,
       boolean split) {
@@ -52,7 +55,7 @@ final class Planner {
         ordered.put(v, how);
       }
     }
-    return new ReversalPlan(places, ordered, p.recomputed, modes, upward, split);
+    return new ReversalPlan(places, ordered, p.recomputed, new IdentityHashMap<>(modes), fused, early, upward, split);
   }
 
   private How choose(Var v) {

@@ -1,22 +1,40 @@
 package dev.backsweep.processor.plan;
 
+import dev.backsweep.processor.analysis.Activity;
+import dev.backsweep.processor.analysis.Branches;
 import dev.backsweep.processor.analysis.Dependence;
+import dev.backsweep.processor.analysis.Memory;
 import dev.backsweep.processor.analysis.Places;
+import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.ir.Vars;
+import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Node;
 import dev.backsweep.processor.ssa.Ssa;
 import dev.backsweep.processor.ssa.Walk;
+import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Chooses how each loop is reversed. */
+/** Chooses how each loop is reversed: stored at first, then fused from the outside in, where that is legal and pays. */
 public final class Plans {
-  private Plans() {}
+  private final Ssa ssa;
+  private final Places places;
+  private final Dependence dependence;
+  private final Set<Var> needed;
+  private final Map<Node.Loop, LoopMode> modes = new IdentityHashMap<>();
+  private final Map<Node.Loop, Map<Var, Var>> seeds = new IdentityHashMap<>();
+  private final Map<Var, Expr> early = new LinkedHashMap<>();
+  private final Set<Node.Loop> upward = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  public static ReversalPlan of(Ssa ssa, Places places, Dependence dependence, Set<Var> needed, boolean split) {
-    Map<Node.Loop, LoopMode> modes = new IdentityHashMap<>();
+  private Plans(Ssa ssa, Places places, Dependence dependence, Set<Var> needed) {
+    this.ssa = ssa;
+    this.places = places;
+    this.dependence = dependence;
+    this.needed = needed;
     Walk.nodes(
         ssa.body(),
         n -> {
@@ -24,6 +42,81 @@ public final class Plans {
             modes.put(l, LoopMode.STORED);
           }
         });
-    return Planner.plan(places, dependence, modes, new LinkedHashSet<>(), needed, split);
+  }
+
+  /** The plan of a function whose forward and reverse half are two methods; nothing is fused. */
+  public static ReversalPlan split(Ssa ssa, Places places, Dependence dependence, Set<Var> needed) {
+    return new Plans(ssa, places, dependence, needed).plan(true);
+  }
+
+  /**
+   * The plan of a function whose adjoint is one method.
+   *
+   * @param cotangent the cotangent of its scalar result; null if nothing may be fused
+   */
+  public static ReversalPlan of(
+      Ssa ssa,
+      Activity activity,
+      Places places,
+      Dependence dependence,
+      Memory memory,
+      Set<Var> needed,
+      @Nullable Var cotangent,
+      Vars vars) {
+    Plans plans = new Plans(ssa, places, dependence, needed);
+    if (cotangent != null) {
+      Fusion fusion = new Fusion(places, activity, dependence, memory);
+      EarlyAdjoints adjoints = new EarlyAdjoints(ssa, places, activity, cotangent, plans.seeds);
+      plans.fuse(ssa.body(), activity, fusion, adjoints, vars);
+    }
+    ReversalPlan plan = plans.plan(false);
+    Upward upward = new Upward(places, activity, dependence);
+    Walk.nodes(
+        ssa.body(),
+        n -> {
+          if (n instanceof Node.Loop l && plan.mode(l) == LoopMode.STORED && upward.isLegal(l, plan)) {
+            plans.upward.add(l);
+          }
+        });
+    return plans.plan(false);
+  }
+
+  private ReversalPlan plan(boolean split) {
+    Map<Node.Loop, Map<Var, Var>> fused = new IdentityHashMap<>(seeds);
+    return Planner.plan(places, dependence, modes, fused, early, upward, needed, split);
+  }
+
+  private void fuse(Block frame, Activity activity, Fusion fusion, EarlyAdjoints adjoints, Vars vars) {
+    Branches branches = new Branches(activity);
+    Reductions reductions = new Reductions(places, activity);
+    for (Node n : frame.nodes()) {
+      if (n instanceof Node.Loop l
+          && branches.isActive(l)
+          && reductions.areAll(l)
+          && Fusion.pays(l, plan(false), places)
+          && fusion.isLegal(l)
+          && findAdjoints(l, activity, adjoints, vars)) {
+        modes.put(l, LoopMode.FUSED);
+        fuse(l.body(), activity, fusion, adjoints, vars);
+      }
+    }
+  }
+
+  private boolean findAdjoints(Node.Loop l, Activity activity, EarlyAdjoints adjoints, Vars vars) {
+    Map<Var, Expr> found = new LinkedHashMap<>();
+    Map<Var, Var> bars = new LinkedHashMap<>();
+    for (Node.Carried c : l.carried()) {
+      if (activity.isActive(c.phi())) {
+        Expr bar = adjoints.of(c.out(), l);
+        if (bar == null) {
+          return false;
+        }
+        found.put(c.out(), bar);
+        bars.put(c.out(), vars.fresh(c.phi().name() + "Bar", c.phi().type()));
+      }
+    }
+    early.putAll(found);
+    seeds.put(l, bars);
+    return true;
   }
 }

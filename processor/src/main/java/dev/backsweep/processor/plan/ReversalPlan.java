@@ -5,6 +5,7 @@ import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Node;
+import dev.backsweep.processor.ssa.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param values what is needed, in the order of definition
  * @param recomputed the expression of each recomputed value
  * @param modes every loop's mode
+ * @param fused for each fused loop the adjoint variable of each of its sums
+ * @param early the adjoints of those sums, in terms of what is known before the loop
  * @param upward the loops whose reverse may run in forward order, because no iteration depends on another
  * @param split whether forward and reverse sweep are two methods, so that no local variable of the one is live in the other
  */
@@ -27,6 +30,8 @@ public record ReversalPlan(
     Map<Var, How> values,
     Map<Var, Expr> recomputed,
     Map<Node.Loop, LoopMode> modes,
+    Map<Node.Loop, Map<Var, Var>> fused,
+    Map<Var, Expr> early,
     Set<Node.Loop> upward,
     boolean split) {
 
@@ -73,6 +78,27 @@ public record ReversalPlan(
       }
     }
     return loops;
+  }
+
+  /** Whether the iterations of a loop, and of the stored loops around it, are numbered before the outermost one starts. */
+  public boolean isFlat(Node.Loop loop) {
+    List<Node.Loop> chain = storedLoops(loop.body());
+    for (Node.Loop l : chain) {
+      if (l.counter() == null
+          || l != chain.get(0)
+              && (places.owner(places.blockOf(l)) instanceof Node.Branch
+                  || !isKnownBefore(l.counter(), chain.get(0)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the bounds of a counter are defined outside of a loop. */
+  public boolean isKnownBefore(Node.Counter counter, Node.Loop loop) {
+    List<Var> bounds = new ArrayList<>(Walk.uses(counter.from()));
+    bounds.addAll(Walk.uses(counter.to()));
+    return bounds.stream().noneMatch(v -> places.isInside(places.blockOf(v), loop.body()));
   }
 
   /** The values of a block's variables that its reverse has to fetch first, in order of definition. */

@@ -24,12 +24,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param buffers the adjoint buffers of the active arrays, in the order of the parameters
  * @param cotangent the cotangent of the result, null for void
+ * @param guards checks of the buffers, to be made first
+ * @param fused whether the reverse sweep starts before the forward sweep ends, so that buffers change even if the primal throws
  * @param body the statements, without the final return
  * @param value the primal's result, null for void
  * @param gradient for each active input its adjoint: the buffer or a scalar expression
  */
 public record Adjoint(
-    List<Var> buffers, @Nullable Var cotangent, List<Stmt> body, @Nullable Expr value, Map<Var, Expr> gradient) {
+    List<Var> buffers,
+    @Nullable Var cotangent,
+    List<Stmt> guards,
+    boolean fused,
+    List<Stmt> body, @Nullable Expr value, Map<Var, Expr> gradient) {
 
   /**
    * Carries out the plan.
@@ -50,11 +56,11 @@ public record Adjoint(
     Context context = new Context(ssa, activity, plan, shadows, vars);
     Tapes tapes = new Tapes(context);
     Calls calls = new Calls(context, tapes, derivatives);
-    ForwardSweep forward = new ForwardSweep(context, tapes, calls);
-    ReverseSweep reverse = new ReverseSweep(context, tapes, forward, calls);
+    ReverseSweep reverse = new ReverseSweep(context, tapes, calls);
+    ForwardSweep forward = reverse.forward();
     Block root = ssa.body();
     List<Var> buffers = new ArrayList<>(shadows.buffers().values());
-    List<Stmt> body = new ArrayList<>(Guards.of(ssa, dependence, shadows.buffers()));
+    List<Stmt> body = new ArrayList<>(Guards.distinct(ssa, dependence));
     body.addAll(forward.block(root, true));
     Map<Var, Expr> gradient = new LinkedHashMap<>();
     if (!root.fails()) {
@@ -80,7 +86,14 @@ public record Adjoint(
       body.add(0, Code.declare(((Expr.Use) tapes.shared()).var(), made));
     }
     Expr value = ssa.result() == null ? null : context.named(ssa.result());
-    return new Adjoint(buffers, cotangent, body, value, gradient);
+    return new Adjoint(
+        buffers,
+        cotangent,
+        Guards.shapes(shadows.buffers()),
+        !plan.fused().isEmpty(),
+        body,
+        value,
+        gradient);
   }
 
   private static Expr buffer(Shadows shadows, Var p) {

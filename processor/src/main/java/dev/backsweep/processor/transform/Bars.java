@@ -8,9 +8,10 @@ import dev.backsweep.processor.ir.Vars;
 import dev.backsweep.processor.prepare.Shadows;
 import dev.backsweep.processor.ssa.Block;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class Bars {
   private final Vars vars;
   private final Map<Var, Var> declared = new HashMap<>();
   private final Map<Var, Expr> pending = new HashMap<>();
+  private final Set<Var> complete = new HashSet<>();
 
   Bars(Places places, Vars vars) {
     this.places = places;
@@ -30,6 +32,9 @@ final class Bars {
 
   /** Adds a contribution to the adjoint of {@code v}, in reverse code of the block {@code at}. */
   void add(Var v, Expr contribution, Block at, List<Stmt> out) {
+    if (complete.contains(v)) {
+      return;
+    }
     Var bar = declared.get(v);
     Expr first = pending.remove(v);
     if (bar != null) {
@@ -65,13 +70,9 @@ final class Bars {
     return bar != null ? Code.use(bar) : pending.get(v);
   }
 
-  boolean isOpen(Var v) {
-    return declared.containsKey(v);
-  }
-
-  /** Lets the adjoint of {@code v} be the variable {@code bar} from here on. */
-  void bind(Var v, Var bar) {
-    declared.put(v, Objects.requireNonNull(bar));
-    pending.remove(v);
+  /** Tells that the adjoint of {@code v} is the variable {@code bar}, complete before the reverse sweep reaches its uses. */
+  void complete(Var v, Var bar) {
+    declared.put(v, bar);
+    complete.add(v);
   }
 }

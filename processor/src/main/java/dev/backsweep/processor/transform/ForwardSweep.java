@@ -19,8 +19,15 @@ final class ForwardSweep {
   private final Context context;
   private final Tapes tapes;
   private final Calls calls;
+  private final Fusing fusing;
 
-  ForwardSweep(Context context, Tapes tapes, Calls calls) {
+  /** Writes the body of a fused loop. */
+  interface Fusing {
+    List<Stmt> loop(Node.Loop loop, Block at, List<Stmt> before);
+  }
+
+  ForwardSweep(Context context, Tapes tapes, Calls calls, Fusing fusing) {
+    this.fusing = fusing;
     this.context = context;
     this.calls = calls;
     this.tapes = tapes;
@@ -155,11 +162,12 @@ final class ForwardSweep {
     for (Node.Carried c : l.carried()) {
       declare(c.out(), context.named(c.init()), recording, out);
     }
+    boolean fused = recording && context.plan.mode(l) == LoopMode.FUSED;
     List<Stmt> body = new ArrayList<>();
     if (stored) {
       body.addAll(tapes.grow(l));
     }
-    body.addAll(block(l.body(), stored));
+    body.addAll(fused ? fusing.loop(l, at, out) : block(l.body(), stored));
     if (stored) {
       body.addAll(tapes.keep(l.body()));
       body.addAll(tapes.advance(l));

@@ -17,7 +17,7 @@ import java.util.Map;
 final class Guards {
   private Guards() {}
 
-  static List<Stmt> of(Ssa ssa, Dependence dependence, Map<Var, Var> buffers) {
+  static List<Stmt> distinct(Ssa ssa, Dependence dependence) {
     List<Stmt> out = new ArrayList<>();
     List<Var> arrays = ssa.params().stream().filter(p -> p.type().isArray()).toList();
     for (Var p : arrays) {
@@ -34,6 +34,11 @@ final class Guards {
         out.add(check("requireDistinctRows", Code.use(p), name(p)));
       }
     }
+    return out;
+  }
+
+  static List<Stmt> shapes(Map<Var, Var> buffers) {
+    List<Stmt> out = new ArrayList<>();
     buffers.forEach(
         (p, buffer) -> out.add(check("requireSameShape", Code.use(p), Code.use(buffer), name(p))));
     return out;

@@ -45,8 +45,8 @@ public record Halves(
     Context context = new Context(ssa, activity, plan, shadows, vars);
     Tapes tapes = new Tapes(context);
     Calls calls = new Calls(context, tapes, derivatives);
-    ForwardSweep forward = new ForwardSweep(context, tapes, calls);
-    ReverseSweep reverse = new ReverseSweep(context, tapes, forward, calls);
+    ReverseSweep reverse = new ReverseSweep(context, tapes, calls);
+    ForwardSweep forward = reverse.forward();
     Block root = ssa.body();
     List<Stmt> first = new ArrayList<>(forward.block(root, true));
     if (!root.fails()) {

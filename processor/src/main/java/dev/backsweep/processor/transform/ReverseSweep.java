@@ -29,12 +29,17 @@ final class ReverseSweep {
   private final Calls calls;
   private final Targets targets;
 
-  ReverseSweep(Context context, Tapes tapes, ForwardSweep forward, Calls calls) {
+  ReverseSweep(Context context, Tapes tapes, Calls calls) {
     this.context = context;
     this.calls = calls;
     this.tapes = tapes;
-    this.forward = forward;
+    this.forward = new ForwardSweep(context, tapes, calls, this::fused);
     this.targets = new Targets(context.activity, context.branches);
+  }
+
+  /** The forward sweep, which runs the fused loops in both directions. */
+  ForwardSweep forward() {
+    return forward;
   }
 
   /** The statements that reverse a block. */
@@ -193,7 +198,37 @@ final class ReverseSweep {
     return out;
   }
 
+  /**
+   * The body of a loop whose iterations run forward and backward at once.
+   *
+   * @param before takes what has to stand before the loop
+   */
+  List<Stmt> fused(Node.Loop l, Block at, List<Stmt> before) {
+    Map<Node.Carried, Var> loopBars = new LinkedHashMap<>();
+    for (Node.Carried c : l.carried()) {
+      Expr early = context.plan.early().get(c.out());
+      if (early != null) {
+        Var bar = Objects.requireNonNull(context.plan.fused().get(l).get(c.out()));
+        before.add(Code.declare(bar, context.named(early)));
+        context.bars.complete(c.out(), bar);
+        loopBars.put(c, bar);
+      }
+    }
+    for (Var v : targets.of(l)) {
+      context.bars.open(v, before);
+    }
+    before.addAll(tapes.createReusable(l));
+    loopBars.forEach((c, bar) -> add(c.init(), Code.use(bar), at, before));
+    List<Stmt> body = new ArrayList<>(forward.block(l.body(), true));
+    loopBars.forEach((c, bar) -> add(c.next(), Code.use(bar), l.body(), body));
+    body.addAll(block(l.body()));
+    return body;
+  }
+
   private void loop(Node.Loop l, Block at, List<Stmt> out) {
+    if (context.plan.mode(l) == LoopMode.FUSED) {
+      return;
+    }
     Map<Node.Carried, Var> loopBars = new LinkedHashMap<>();
     for (Node.Carried c : l.carried()) {
       if (context.activity.isActive(c.phi())) {
@@ -218,12 +253,8 @@ final class ReverseSweep {
 
   private List<Stmt> body(Node.Loop l, Map<Node.Carried, Var> loopBars) {
     List<Stmt> body = new ArrayList<>();
-    if (context.plan.mode(l) == LoopMode.STORED) {
-      body.addAll(tapes.retreat(l));
-      body.addAll(fetch(l.body()));
-    } else {
-      body.addAll(forward.block(l.body(), true));
-    }
+    body.addAll(tapes.retreat(l));
+    body.addAll(fetch(l.body()));
     loopBars.forEach((c, bar) -> add(c.next(), Code.use(bar), l.body(), body));
     body.addAll(block(l.body()));
     Map<Var, Expr> copies = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.plan.How;
+import dev.backsweep.processor.plan.LoopMode;
 import dev.backsweep.processor.prepare.TripCounts;
 import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Node;
@@ -45,7 +46,9 @@ final class Tapes {
       if (isRunning(inner)) {
         all.add(position(inner));
       }
-      kept(inner).forEach(v -> all.add(array(v)));
+      if (!isReusable(inner)) {
+        kept(inner).forEach(v -> all.add(array(v)));
+      }
     }
     return all;
   }
@@ -54,6 +57,9 @@ final class Tapes {
   List<Stmt> create(Node.Loop loop, boolean declared) {
     List<Stmt> out = new ArrayList<>();
     for (Node.Loop inner : regions(loop)) {
+      if (isReusable(inner)) {
+        continue;
+      }
       if (isRunning(inner)) {
         out.add(define(position(inner), Expr.Const.of(0), declared));
       }
@@ -63,6 +69,44 @@ final class Tapes {
       }
     }
     return out;
+  }
+
+  /**
+   * Creates the tapes inside a fused loop that all its iterations can use, one after the other; stands before it.
+   */
+  List<Stmt> createReusable(Node.Loop fused) {
+    List<Stmt> out = new ArrayList<>();
+    Walk.nodes(
+        fused.body(),
+        n -> {
+          if (n instanceof Node.Loop inner && outermostFused(inner) == fused && isReusable(inner)) {
+            kept(inner)
+                .forEach(
+                    v ->
+                        out.add(
+                            Code.declare(
+                                array(v), new Expr.NewArray((Type.Array) array(v).type(), List.of(size(inner))))));
+          }
+        });
+    return out;
+  }
+
+  private boolean isReusable(Node.Loop inner) {
+    Node.Loop fused = outermostFused(inner);
+    return fused != null
+        && context.plan.mode(inner) == LoopMode.STORED
+        && isFlat(inner)
+        && chain(inner).stream()
+            .allMatch(l -> context.plan.isKnownBefore(Objects.requireNonNull(l.counter()), fused));
+  }
+
+  private Node.@Nullable Loop outermostFused(Node.Loop inner) {
+    for (Node.Loop l : context.places.loops(context.places.blockOf(inner))) {
+      if (context.plan.mode(l) == LoopMode.FUSED) {
+        return l;
+      }
+    }
+    return null;
   }
 
   private static Stmt define(Var v, Expr value, boolean declared) {
@@ -223,23 +267,7 @@ final class Tapes {
   }
 
   private boolean isFlat(Node.Loop loop) {
-    List<Node.Loop> chain = chain(loop);
-    for (Node.Loop l : chain) {
-      if (l.counter() == null
-          || l != chain.get(0)
-              && (context.places.owner(context.places.blockOf(l)) instanceof Node.Branch
-                  || !isKnownBefore(l.counter(), chain.get(0)))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isKnownBefore(Node.Counter counter, Node.Loop outermost) {
-    List<Var> bounds = new ArrayList<>(Walk.uses(counter.from()));
-    bounds.addAll(Walk.uses(counter.to()));
-    return bounds.stream()
-        .noneMatch(v -> context.places.isInside(context.places.blockOf(v), outermost.body()));
+    return context.plan.isFlat(loop);
   }
 
   private Expr size(Node.Loop loop) {

@@ -246,18 +246,44 @@ class JumpsTest {
   }
 
   @Test
+  void stepOfATestMovesIntoTheBodyAndBehindTheLoop() {
+    assertNormal(
+        Type.DOUBLE,
+        """
+        for (; (n > 0); ) {
+          n = (n - 1)
+          y = (y + x)
+        }
+        n = (n - 1)
+        for (int i = 3; (i > 0); ) {
+          i = (i - 1)
+          y = (y + a[i])
+        }
+        return (y + (double) n)
+        """,
+        loop(op(b.postDecrement(use(n)), ">", num(0)), add(use(x))),
+        new Stmt.Loop(
+            List.of(declare(i, num(3))),
+            op(b.postDecrement(use(i)), ">", num(0)),
+            List.of(),
+            List.of(add(ai)),
+            true,
+            Origin.NONE),
+        result(op(use(y), "+", Build.cast(use(n), Type.DOUBLE))));
+  }
+
+  @Test
   void testWithEffectsStandsBeforeTheLoopAndInItsUpdate() {
     assertNormal(
         Type.DOUBLE,
         """
-        int old = n
         n = (n - 1)
-        for (; (old > 0); old = n, n = (n - 1)) {
+        for (; (n > 0); n = (n - 1)) {
           y = (y + x)
         }
         return y
         """,
-        loop(op(b.postDecrement(use(n)), ">", num(0)), add(use(x))),
+        loop(op(b.compound(use(n), "-", num(1)), ">", num(0)), add(use(x))),
         result(use(y)));
   }
 

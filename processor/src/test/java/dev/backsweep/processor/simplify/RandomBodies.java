@@ -85,6 +85,11 @@ final class RandomBodies {
     return items.get(random.nextInt(items.size()));
   }
 
+  /** The expression, or an element of an array. */
+  private Expr either(Expr e) {
+    return random.nextBoolean() ? e : Expr.Element.of(recent(Code.DOUBLES), c(1));
+  }
+
   private List<Var> visible(Type type) {
     return scope.stream().filter(v -> v.type().equals(type)).toList();
   }
@@ -148,13 +153,18 @@ final class RandomBodies {
   }
 
   private void special(List<Stmt> out) {
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(6)) {
       case 0 -> {
         Expr size = cast(Type.INT, c(4));
         declare(var("array", Code.DOUBLES), new Expr.NewArray(Code.DOUBLES, List.of(c(4))), out);
         declare(var("k", Type.INT), op(use(n), "+", size), out);
       }
       case 1 -> declare(var("copy", Code.DOUBLES), new Expr.CloneArray(recent(Code.DOUBLES)), out);
+      case 3 -> {
+        Expr zeroOnce = op(use(n), "-", c(random.nextInt(4)));
+        Expr quotient = forward ? op(c(6), "/", zeroOnce) : zeroOnce;
+        declare(var("quotient", Type.DOUBLE), cast(Type.DOUBLE, quotient), out);
+      }
       case 2 -> {
         Var either = var("either", Code.DOUBLES);
         out.add(new Stmt.Declare(either, null, origin()));
@@ -179,7 +189,7 @@ final class RandomBodies {
           Expr call =
               new Expr.Call(poke, List.of(recent(Code.DOUBLES), real(1)), Origin.NONE);
           declare(var("poked", Type.DOUBLE), call, out);
-          declare(var("sum", Type.DOUBLE), op(real(1), "-", real(1)), out);
+          declare(var("sum", Type.DOUBLE), op(either(real(1)), "-", either(use(scope.get(scope.size() - 1)))), out);
         }
       }
     }

@@ -116,6 +116,16 @@ class SubstitutionTest extends Bodies {
   }
 
   @Test
+  void callsBeforeItReadsWhatTheCallMayChange() {
+    Expr call =
+        new Expr.Foreign("poke($0)", List.of(), List.of(use(x)), Type.DOUBLE, false, Origin.NONE);
+    assertThat(after(Substitution::rewrite, declare(t, call), result(op(at(x, c(0)), "+", use(t)))))
+        .startsWith("double t = poke(x);\n");
+    assertThat(after(Substitution::rewrite, declare(t, call), result(op(use(t), "+", at(x, c(0))))))
+        .isEqualTo("return poke(x) + x[0];\n");
+  }
+
+  @Test
   void doesNotMoveWhatThrowsIntoAnArm() {
     Expr arm = new Expr.Cond(op(a, "<", b), use(t), c(0.0));
     assertThat(after(Substitution::rewrite, forward(declare(t, at(x, c(0)))), result(arm)))

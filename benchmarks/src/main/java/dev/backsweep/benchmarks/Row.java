@@ -1,0 +1,60 @@
+package dev.backsweep.benchmarks;
+
+import dev.backsweep.benchmarks.common.GradientBenchmark;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A function at one size, and what its gradient may cost.
+ *
+ * @param title what the report calls it
+ * @param benchmark the class with its benchmarks
+ * @param params values for the parameters of the class
+ * @param ways the methods to run
+ * @param overPrimal the gradient's cost in primals that is aimed at, or infinity
+ * @param overHand the gradient's cost in gradients by hand that is aimed at, or infinity
+ * @param hipparchus how many times faster than Hipparchus it has to be, or 0
+ */
+record Row(
+    String title,
+    Class<? extends GradientBenchmark> benchmark,
+    Map<String, String> params,
+    Set<Way> ways,
+    double overPrimal,
+    double overHand,
+    double hipparchus) {
+
+  static Row of(String title, Class<? extends GradientBenchmark> benchmark, String... params) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 0; i < params.length; i += 2) {
+      values.put(params[i], params[i + 1]);
+    }
+    return new Row(
+        title,
+        benchmark,
+        values,
+        EnumSet.allOf(Way.class),
+        Double.POSITIVE_INFINITY,
+        Double.POSITIVE_INFINITY,
+        20);
+  }
+
+  /** Sets what is aimed at. */
+  Row aim(double primals, double hands) {
+    return new Row(title, benchmark, params, ways, primals, hands, hipparchus);
+  }
+
+  /** Leaves out a way that would take too long. */
+  Row without(Way way) {
+    Set<Way> fewer = EnumSet.copyOf(ways);
+    fewer.remove(way);
+    return new Row(title, benchmark, params, fewer, overPrimal, overHand, hipparchus);
+  }
+
+  /** For functions of so few inputs that nothing is promised against Hipparchus. */
+  Row withFewInputs() {
+    return new Row(title, benchmark, params, ways, overPrimal, overHand, 0);
+  }
+}
