@@ -46,10 +46,17 @@ record Row(
     return new Row(title, benchmark, params, ways, primals, hands, hipparchus);
   }
 
-  /** Leaves out a way that would take too long. */
-  Row without(Way way) {
-    Set<Way> fewer = EnumSet.copyOf(ways);
-    fewer.remove(way);
+  /** For functions of so many inputs that two primals for each take seconds. */
+  Row withoutDifferences() {
+    return with(EnumSet.complementOf(EnumSet.of(Way.DIFFERENCES)));
+  }
+
+  /** For functions of so many operations that only the fast ways come to an end soon. */
+  Row withoutPeers() {
+    return with(EnumSet.of(Way.PRIMAL, Way.BACKSWEEP, Way.HAND));
+  }
+
+  private Row with(Set<Way> fewer) {
     return new Row(title, benchmark, params, fewer, overPrimal, overHand, hipparchus);
   }
 

@@ -43,7 +43,7 @@ final class Upward {
           if (n instanceof Node.Let l && l.value() instanceof Expr.Element x) {
             reads.add(dependence.access(n, x.array(), x.index()));
           } else if (n instanceof Node.Put p) {
-            (p.adds() ? reads : writes).add(dependence.access(n, p.array(), p.index()));
+            writes.add(dependence.access(n, p.array(), p.index()));
           } else if (Activity.call(n) != null
               || n instanceof Node.Let l && l.value().type().isArray() && !(l.value() instanceof Expr.Element)) {
             simple[0] = false;
@@ -55,8 +55,14 @@ final class Upward {
         && writes.stream().allMatch(w -> all.stream().allMatch(a -> isIndependent(w, a, loop)));
   }
 
+  /** Whether an element is only added to: the reverse of that reads its adjoint and leaves it as it is. */
+  private static boolean adds(Access access) {
+    return access.node() instanceof Node.Put p && p.adds();
+  }
+
   private boolean isIndependent(Access write, Access other, Node.Loop loop) {
     return !dependence.mayTouch(write, other)
+        || adds(write) && adds(other)
         || !dependence.isCarried(write, other, loop) && !dependence.isCarried(other, write, loop);
   }
 }

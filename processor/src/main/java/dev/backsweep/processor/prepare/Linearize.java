@@ -45,9 +45,15 @@ public final class Linearize {
     } else if (node instanceof Node.Put p) {
       Expr array = atom(p.array(), out, p.origin());
       Expr index = index(p.index(), out, p.origin());
+      Expr old = p.old() == null ? null : new Expr.Element(array, index, p.origin());
+      if (old != null && DeadCode.mayThrowOrAct(p.value())) {
+        Var read = vars.fresh(nameOf(old), old.type());
+        out.add(new Node.Let(read, old, p.origin()));
+        old = new Expr.Use(read);
+      }
       boolean active = p.value().type().isReal() && activity.isActiveArray(p.array());
       Expr value = active || p.value().type().isArray() ? atom(p.value(), out, p.origin()) : p.value();
-      out.add(new Node.Put(array, index, value, p.adds(), p.origin()));
+      out.add(new Node.Put(array, index, value, old, p.origin()));
     } else if (node instanceof Node.Branch b) {
       Branches branches = new Branches(activity);
       Expr condition =

@@ -123,7 +123,7 @@ public record Shadows(Ssa ssa, Map<Var, Var> of, Map<Var, Var> buffers, Map<Expr
         out.add(new Node.Let(shadow(l.var()), shadowOf(l), Origin.NONE));
       } else if (node instanceof Node.Put p && isActive(p.value())) {
         out.add(p);
-        out.add(new Node.Put(shadow(p.array()), p.index(), shadow(p.value()), false, Origin.NONE));
+        out.add(new Node.Put(shadow(p.array()), p.index(), shadow(p.value()), null, Origin.NONE));
       } else if (node instanceof Node.Branch b) {
         List<Node.Merge> merges = new ArrayList<>(b.merges());
         for (Node.Merge m : b.merges()) {

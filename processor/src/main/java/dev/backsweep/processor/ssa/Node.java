@@ -37,11 +37,16 @@ public sealed interface Node {
   }
 
   /**
-   * {@code array[index] = value}, or {@code array[index] += value}.
+   * {@code array[index] = value}, or {@code array[index] = old + value} where {@code old} is the element itself.
    *
-   * @param adds whether the value is added to the element
+   * @param old the element as it was read before the value was computed, null if nothing is added to it
    */
-  record Put(Expr array, Expr index, Expr value, boolean adds, Origin origin) implements Node {
+  record Put(Expr array, Expr index, Expr value, @Nullable Expr old, Origin origin) implements Node {
+    /** Whether the value is added to the element. */
+    public boolean adds() {
+      return old != null;
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.put(this);

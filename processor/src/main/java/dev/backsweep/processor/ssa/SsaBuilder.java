@@ -140,9 +140,9 @@ public final class SsaBuilder {
         && sum.children().get(0) instanceof Expr.Element e
         && e.array().equals(array)
         && e.index().equals(index)) {
-      return new Node.Put(array, index, sum.children().get(1), true, s.origin());
+      return new Node.Put(array, index, sum.children().get(1), e, s.origin());
     }
-    return new Node.Put(array, index, value, false, s.origin());
+    return new Node.Put(array, index, value, null, s.origin());
   }
 
   private void branchNode(Stmt.If s, Map<Var, Expr> env, List<Node> out) {

@@ -39,7 +39,9 @@ public final class Walk {
 
           @Override
           public List<Expr> put(Node.Put n) {
-            return List.of(n.array(), n.index(), n.value());
+            return n.old() == null
+                ? List.of(n.array(), n.index(), n.value())
+                : List.of(n.array(), n.index(), n.old(), n.value());
           }
 
           @Override
@@ -149,7 +151,7 @@ public final class Walk {
 
           @Override
           public Node put(Node.Put n) {
-            return new Node.Put(f.apply(n.array()), f.apply(n.index()), f.apply(n.value()), n.adds(), n.origin());
+            return new Node.Put(f.apply(n.array()), f.apply(n.index()), f.apply(n.value()), n.old() == null ? null : f.apply(n.old()), n.origin());
           }
 
           @Override

@@ -65,7 +65,7 @@ final class ForwardSweep {
             Expr array = context.named(n.array());
             Expr index = context.named(n.index());
             Expr value = context.named(n.value());
-            Expr stored = n.adds() ? sum(new Expr.Element(array, index, n.origin()), value) : value;
+            Expr stored = n.old() == null ? value : sum(context.named(n.old()), value);
             out.add(new Stmt.Store(array, index, stored, n.origin()));
             return null;
           }
