@@ -93,11 +93,16 @@ final class CompileTimes {
         javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
       List<String> options =
           process
-              ? List.of("-d", classes + "", "-cp", runtime(), "-processorpath", processor + "")
-              : List.of("-d", classes + "", "-cp", runtime(), "-proc:none");
+              ? List.of(
+                  "-d",
+                  classes.toString(),
+                  "-cp",
+                  runtime(),
+                  "-processorpath",
+                  processor.toString())
+              : List.of("-d", classes.toString(), "-cp", runtime(), "-proc:none");
       long start = System.nanoTime();
-      boolean compiled =
-          javac.getTask(null, files, diagnostics, options, null, program).call();
+      boolean compiled = javac.getTask(null, files, diagnostics, options, null, program).call();
       double seconds = (System.nanoTime() - start) / 1e9;
       return new Outcome(seconds, compiled ? "" : "fails: " + firstError(diagnostics));
     } finally {

@@ -36,9 +36,9 @@ final class HotMethods {
     return lines.stream().map(HotMethods::share).collect(Collectors.joining(", "));
   }
 
-  /** Turns " 59.1%  63.0% p.q.Type.method:12" into "63 % Type.method:12". */
+  /** Turns " 59.1% 63.0% p.q.Type.method:12" into "63 % Type.method:12". */
   private static String share(String line) {
-    String[] parts = line.split("\\s+");
+    String[] parts = line.split("\\s+", -1);
     String percent = parts[parts.length - 2].replace("%", "");
     String method = parts[parts.length - 1];
     int dot = method.lastIndexOf('.');

@@ -55,7 +55,8 @@ final class Measurement {
   private ChainedOptionsBuilder options(Row row, Way way) {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
-            .include("^" + row.benchmark().getName().replace(".", "\\.") + "\\." + way.method() + "$")
+            .include(
+                "^" + row.benchmark().getName().replace(".", "\\.") + "\\." + way.method() + "$")
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true)
             .addProfiler(CpuTime.class)

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Looks closer at the rows that miss a target: what runs, what is allocated, what is vectorised. */
+/**
+ * Looks closer at the rows that miss a target: what runs, what is allocated, what is vectorised.
+ */
 final class Misses {
   private Misses() {}
 

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /** The page of figures: an introduction, then a section for each JDK, of which one is replaced. */
 final class PerformancePage {
-  private static final Pattern SECTION = Pattern.compile("(?ms)^## JDK (\\d+)$\\n(.*?)(?=^## |\\z)");
+  private static final Pattern SECTION =
+      Pattern.compile("(?ms)^## JDK (\\d+)$\\n(.*?)(?=^## |\\z)");
 
   private static final String INTRODUCTION =
       """

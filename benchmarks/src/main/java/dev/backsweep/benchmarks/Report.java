@@ -95,7 +95,7 @@ public final class Report {
 
   private String section() throws IOException, RunnerException {
     StringBuilder section = new StringBuilder();
-    section.append(Machine.describe(Clock.systemDefaultZone())).append(".\n");
+    section.append(Machine.describe(Clock.systemUTC())).append(".\n");
     if (options.compileTimes()) {
       section.append("\n### Compile time\n\n").append(compileTimes());
     }
@@ -112,7 +112,8 @@ public final class Report {
       section.append(RowTables.memoryOfLongSums(find(all, Rows.GMM), find(all, Rows.LONG_GMM)));
     }
     section.append("\n### Where targets are missed\n\n");
-    section.append(Misses.table(all, measurement, () -> elapsed().compareTo(TIME_FOR_PROFILES) < 0));
+    section.append(
+        Misses.table(all, measurement, () -> elapsed().compareTo(TIME_FOR_PROFILES) < 0));
     return section.toString();
   }
 

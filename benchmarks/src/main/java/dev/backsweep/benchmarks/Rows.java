@@ -65,7 +65,8 @@ final class Rows {
   private static Row gmm(String size) {
     String[] sizes = size.split("x", -1);
     String title =
-        String.format(Locale.ROOT, "GMM, d%s K%s, n = %,d", sizes[0], sizes[1], Integer.parseInt(sizes[2]));
+        String.format(
+            Locale.ROOT, "GMM, d%s K%s, n = %,d", sizes[0], sizes[1], Integer.parseInt(sizes[2]));
     return Row.of(title, GmmBenchmark.class, "size", size);
   }
 }

@@ -13,8 +13,9 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * The settings that all benchmarks of one function share.
  *
- * <p>A subclass is one function at the sizes of its parameters. Its methods answer the same question
- * in different ways and are named alike everywhere, because the report looks for these names:
+ * <p>A subclass is one function at the sizes of its parameters. Its methods answer the same
+ * question in different ways and are named alike everywhere, because the report looks for these
+ * names:
  *
  * <ul>
  *   <li>{@code primal}: the function alone, the unit of every ratio;

@@ -45,14 +45,24 @@ final class GmmByHand {
     double total = 0;
     for (int i = 0; i < n; i++) {
       for (int c = 0; c < k; c++) {
-        beta[c] = alpha[c] + sums[c] - 0.5 * forward(x[i], mu[c], diagonal[c], l[c], centred[c], product[c]);
+        beta[c] =
+            alpha[c]
+                + sums[c]
+                - 0.5 * forward(x[i], mu[c], diagonal[c], l[c], centred[c], product[c]);
       }
       total += logSumExp(beta, betaBar, resultBar);
       for (int c = 0; c < k; c++) {
         betaBars[c] += betaBar[c];
         reverse(
-            diagonal[c], l[c], centred[c], product[c], -betaBar[c], productBar,
-            muBar[c], diagonalBar[c], lBar[c]);
+            diagonal[c],
+            l[c],
+            centred[c],
+            product[c],
+            -betaBar[c],
+            productBar,
+            muBar[c],
+            diagonalBar[c],
+            lBar[c]);
       }
     }
 

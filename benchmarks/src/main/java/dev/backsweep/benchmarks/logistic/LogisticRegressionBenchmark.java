@@ -65,7 +65,6 @@ public class LogisticRegressionBenchmark extends GradientBenchmark {
 
   @Benchmark
   public double[] differences() {
-    return Differences.gradient(
-        () -> LogisticRegression.loss(weights, features, labels), weights);
+    return Differences.gradient(() -> LogisticRegression.loss(weights, features, labels), weights);
   }
 }

@@ -1,11 +1,12 @@
 package dev.backsweep.benchmarks.lstm;
 
 /**
- * The gradient of {@link Lstm} by hand: no exponential twice, six numbers kept for each cell update.
+ * The gradient of {@link Lstm} by hand: no exponential twice, six numbers kept for each cell
+ * update.
  *
- * <p>The loss is a sum over time, so the cotangent of each prediction is computed on the way forward
- * and kept; what is kept of a cell is its four gates, its state and the tanh of its state. Inputs and
- * hidden states are products of what is kept.
+ * <p>The loss is a sum over time, so the cotangent of each prediction is computed on the way
+ * forward and kept; what is kept of a cell is its four gates, its state and the tanh of its state.
+ * Inputs and hidden states are products of what is kept.
  */
 final class LstmByHand {
   private LstmByHand() {}

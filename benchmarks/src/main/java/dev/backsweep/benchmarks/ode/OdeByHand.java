@@ -3,8 +3,9 @@ package dev.backsweep.benchmarks.ode;
 /**
  * The adjoint of {@link Ode} by hand: the four inputs of the right-hand side are kept.
  *
- * <p>Each step goes back in one loop. Entry i of a stage's adjoint needs entry i of the next stage's
- * alone, and that comes from entry i + 1 of a slope's, so running downwards four locals are enough.
+ * <p>Each step goes back in one loop. Entry i of a stage's adjoint needs entry i of the next
+ * stage's alone, and that comes from entry i + 1 of a slope's, so running downwards four locals are
+ * enough.
  */
 final class OdeByHand {
   private OdeByHand() {}

@@ -1,8 +1,8 @@
 package dev.backsweep.benchmarks.sum;
 
 /**
- * The gradient of {@link Sum} by hand: two loops, because one
- * that adds up and stores is not vectorised well.
+ * The gradient of {@link Sum} by hand: two loops, because one that adds up and stores is not
+ * vectorised well.
  */
 final class SumByHand {
   private SumByHand() {}

@@ -9,41 +9,37 @@ class BlackScholesTest extends AgreementTest {
     var benchmark = new BlackScholesBenchmark();
     return new Ways(
         benchmark::primal,
-        () -> BlackScholesGrad.price(
-                  benchmark.spot,
-                  benchmark.strike,
-                  benchmark.rate,
-                  benchmark.volatility,
-                  benchmark.time).value(),
+        () ->
+            BlackScholesGrad.price(
+                    benchmark.spot,
+                    benchmark.strike,
+                    benchmark.rate,
+                    benchmark.volatility,
+                    benchmark.time)
+                .value(),
         benchmark::differences,
         () -> {
-          var greeks = BlackScholesByHand.price(
+          var greeks =
+              BlackScholesByHand.price(
                   benchmark.spot,
                   benchmark.strike,
                   benchmark.rate,
                   benchmark.volatility,
                   benchmark.time);
           return new double[] {
-            greeks.dspot(),
-            greeks.dstrike(),
-            greeks.drate(),
-            greeks.dvolatility(),
-            greeks.dtime()
+            greeks.dspot(), greeks.dstrike(), greeks.drate(), greeks.dvolatility(), greeks.dtime()
           };
         },
         () -> {
-          var greeks = BlackScholesGrad.price(
+          var greeks =
+              BlackScholesGrad.price(
                   benchmark.spot,
                   benchmark.strike,
                   benchmark.rate,
                   benchmark.volatility,
                   benchmark.time);
           return new double[] {
-            greeks.dspot(),
-            greeks.dstrike(),
-            greeks.drate(),
-            greeks.dvolatility(),
-            greeks.dtime()
+            greeks.dspot(), greeks.dstrike(), greeks.drate(), greeks.dvolatility(), greeks.dtime()
           };
         },
         benchmark::hipparchus);

@@ -12,8 +12,7 @@ class CholeskyTest extends AgreementTest {
     benchmark.setUp();
     return new Ways(
         benchmark::primal,
-        () ->
-            CholeskyGrad.logDeterminantAdjoint(benchmark.a, Flat.zeros(benchmark.a), 1).value(),
+        () -> CholeskyGrad.logDeterminantAdjoint(benchmark.a, Flat.zeros(benchmark.a), 1).value(),
         benchmark::differences,
         benchmark::hand,
         benchmark::backsweep,

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class AgreementTest {
   /**
-   * The ways, each a supplier of a {@code double}, of {@code double[]}, of arrays of such, or of what
-   * Hipparchus makes.
+   * The ways, each a supplier of a {@code double}, of {@code double[]}, of arrays of such, or of
+   * what Hipparchus makes.
    *
    * @param primal the function's value
    * @param generatedValue the value beside the generated gradient

@@ -13,11 +13,7 @@ class DotTest extends AgreementTest {
         benchmark::primal,
         () ->
             DotGrad.dotAdjoint(
-                    benchmark.x,
-                    benchmark.y,
-                    new double[benchmark.n],
-                    new double[benchmark.n],
-                    1)
+                    benchmark.x, benchmark.y, new double[benchmark.n], new double[benchmark.n], 1)
                 .value(),
         benchmark::differences,
         benchmark::hand,

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Prints expressions with as few parentheses and casts as keep their value to the last bit. */
-final class ExprEmitter implements Expr.Cases<@Nullable Void> {
+final class ExprEmitter implements Expr.Cases<Void> {
   private final CodeBlock.Builder code;
   private final Names names;
   private final TypeNames types;
@@ -53,19 +53,19 @@ final class ExprEmitter implements Expr.Cases<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void constant(Expr.Const e) {
+  public Void constant(Expr.Const e) {
     code.add("$L", Literals.of(e));
     return null;
   }
 
   @Override
-  public @Nullable Void use(Expr.Use e) {
+  public Void use(Expr.Use e) {
     code.add("$L", names.of(e.var()));
     return null;
   }
 
   @Override
-  public @Nullable Void apply(Expr.Apply e) {
+  public Void apply(Expr.Apply e) {
     Op op = e.op();
     List<Expr> operands = Conversions.operands(e);
     switch (op.kind()) {
@@ -94,7 +94,7 @@ final class ExprEmitter implements Expr.Cases<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void element(Expr.Element e) {
+  public Void element(Expr.Element e) {
     printElement(e.array(), e.index());
     return null;
   }
@@ -108,14 +108,14 @@ final class ExprEmitter implements Expr.Cases<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void length(Expr.Length e) {
+  public Void length(Expr.Length e) {
     print(e.array(), Precedence.PRIMARY);
     code.add(".length");
     return null;
   }
 
   @Override
-  public @Nullable Void conditional(Expr.Cond e) {
+  public Void conditional(Expr.Cond e) {
     List<Expr> arms = Conversions.arms(e);
     print(e.condition(), Precedence.OR);
     code.add(unbreakable == 0 ? "$W? " : " ? ");
@@ -126,7 +126,7 @@ final class ExprEmitter implements Expr.Cases<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void staticField(Expr.StaticField e) {
+  public Void staticField(Expr.StaticField e) {
     if (!e.accessible()) {
       code.add("$L()", bridges.field(e));
     } else if (types.isSelf(e.owner())) {
@@ -138,7 +138,7 @@ final class ExprEmitter implements Expr.Cases<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void newArray(Expr.NewArray e) {
+  public Void newArray(Expr.NewArray e) {
     code.add("new $T", types.of(e.type().root()));
     for (Expr dimension : e.children()) {
       code.add("[");
@@ -150,7 +150,7 @@ final class ExprEmitter implements Expr.Cases<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void arrayLiteral(Expr.ArrayLiteral e) {
+  public Void arrayLiteral(Expr.ArrayLiteral e) {
     code.add("new $T {", types.of(e.type()));
     list(e.children().stream().map(c -> Conversions.assigned(e.type().element(), c)).toList());
     code.add("}");
@@ -158,14 +158,14 @@ final class ExprEmitter implements Expr.Cases<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void cloneArray(Expr.CloneArray e) {
+  public Void cloneArray(Expr.CloneArray e) {
     print(e.array(), Precedence.PRIMARY);
     code.add(".clone()");
     return null;
   }
 
   @Override
-  public @Nullable Void foreign(Expr.Foreign e) {
+  public Void foreign(Expr.Foreign e) {
     List<Template.Piece> pieces = Template.pieces(e.template());
     for (int i = 0; i < pieces.size(); i++) {
       Template.Piece piece = pieces.get(i);
@@ -198,7 +198,7 @@ final class ExprEmitter implements Expr.Cases<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void call(Expr.Call e) {
+  public Void call(Expr.Call e) {
     if (!e.callee().accessible()) {
       code.add("$L", bridges.method(e.callee()));
     } else if (types.isSelf(e.callee().owner())) {
@@ -212,7 +212,7 @@ final class ExprEmitter implements Expr.Cases<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void update(Expr.Update e) {
+  public Void update(Expr.Update e) {
     if (e.old() != null) {
       throw new IllegalArgumentException("a compound assignment must be normalized first: " + e);
     }

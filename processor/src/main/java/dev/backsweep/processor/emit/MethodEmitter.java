@@ -12,7 +12,7 @@ import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** Prints one generated method, a statement a line. */
-final class MethodEmitter implements Stmt.Cases<@Nullable Void> {
+final class MethodEmitter implements Stmt.Cases<Void> {
   /** Where comments end, as code does. */
   private static final int WIDTH = 100;
 
@@ -77,7 +77,7 @@ final class MethodEmitter implements Stmt.Cases<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void declare(Stmt.Declare s) {
+  public Void declare(Stmt.Declare s) {
     code.add("$[");
     if (s.init() == null) {
       code.add("$T $L", types.of(s.var().type()), names.declare(s.var()));
@@ -99,21 +99,21 @@ final class MethodEmitter implements Stmt.Cases<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void assign(Stmt.Assign s) {
+  public Void assign(Stmt.Assign s) {
     return statement(s);
   }
 
   @Override
-  public @Nullable Void store(Stmt.Store s) {
+  public Void store(Stmt.Store s) {
     return statement(s);
   }
 
   @Override
-  public @Nullable Void eval(Stmt.Eval s) {
+  public Void eval(Stmt.Eval s) {
     return statement(s);
   }
 
-  private @Nullable Void statement(Stmt s) {
+  private Void statement(Stmt s) {
     code.add("$[");
     inline(s);
     code.add(";\n$]");
@@ -173,7 +173,7 @@ final class MethodEmitter implements Stmt.Cases<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void branch(Stmt.If s) {
+  public Void branch(Stmt.If s) {
     condition("if (", s.condition(), ") {\n");
     block(s.then());
     List<Stmt> orElse = s.orElse();
@@ -198,7 +198,7 @@ final class MethodEmitter implements Stmt.Cases<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void loop(Stmt.Loop s) {
+  public Void loop(Stmt.Loop s) {
     boolean headed = LoopHeader.fits(s.init());
     names.open();
     if (!headed) {
@@ -258,7 +258,7 @@ final class MethodEmitter implements Stmt.Cases<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void labeled(Stmt.Labeled s) {
+  public Void labeled(Stmt.Labeled s) {
     if (!s.label().isEmpty()
         && s.body().size() == 1
         && s.body().get(0) instanceof Stmt.Loop loop
@@ -274,14 +274,14 @@ final class MethodEmitter implements Stmt.Cases<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void jump(Stmt.Jump s) {
+  public Void jump(Stmt.Jump s) {
     String keyword = s.isBreak() ? "break" : "continue";
     code.add("$L;\n", s.label().isEmpty() ? keyword : keyword + " " + s.label());
     return null;
   }
 
   @Override
-  public @Nullable Void fail(Stmt.Throw s) {
+  public Void fail(Stmt.Throw s) {
     code.add("$[throw ");
     lint.check(s.exception());
     expressions.print(s.exception());
@@ -290,7 +290,7 @@ final class MethodEmitter implements Stmt.Cases<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void result(Stmt.Return s) {
+  public Void result(Stmt.Return s) {
     if (s.value() == null) {
       code.add("return;\n");
       return null;
@@ -303,7 +303,7 @@ final class MethodEmitter implements Stmt.Cases<@Nullable Void> {
   }
 
   @Override
-  public @Nullable Void comment(Stmt.Comment s) {
+  public Void comment(Stmt.Comment s) {
     code.add("// $L\n", Comments.line(s.text(), WIDTH - 2 * depth - 3));
     return null;
   }

@@ -43,22 +43,22 @@ final class Assignments {
   /** Whether the tree at {@code path} assigns to the local variable. */
   static boolean assigns(Reading reading, TreePath path, Var var) {
     boolean[] found = {false};
-    new TreePathScanner<@Nullable Void, @Nullable Void>() {
+    new TreePathScanner<Void, Void>() {
       @Override
-      public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+      public Void visitAssignment(AssignmentTree tree, Void unused) {
         check(new TreePath(getCurrentPath(), tree.getVariable()));
         return super.visitAssignment(tree, unused);
       }
 
       @Override
-      public @Nullable Void visitCompoundAssignment(
-          CompoundAssignmentTree tree, @Nullable Void unused) {
+      public Void visitCompoundAssignment(
+          CompoundAssignmentTree tree, Void unused) {
         check(new TreePath(getCurrentPath(), tree.getVariable()));
         return super.visitCompoundAssignment(tree, unused);
       }
 
       @Override
-      public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
+      public Void visitUnary(UnaryTree tree, Void unused) {
         check(new TreePath(getCurrentPath(), tree.getExpression()));
         return super.visitUnary(tree, unused);
       }

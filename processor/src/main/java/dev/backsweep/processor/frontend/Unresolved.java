@@ -60,7 +60,7 @@ final class Unresolved {
     }
   }
 
-  private final class Scanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  private final class Scanner extends TreePathScanner<Void, Void> {
     private final boolean isRoot;
     private final ExecutableElement method;
 
@@ -70,7 +70,7 @@ final class Unresolved {
     }
 
     @Override
-    public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+    public Void visitIdentifier(IdentifierTree tree, Void unused) {
       if (isOwnGradient(tree.getName().toString(), getCurrentPath())) {
         if (isRoot && gradient == null) {
           gradient = getCurrentPath();
@@ -82,7 +82,7 @@ final class Unresolved {
     }
 
     @Override
-    public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
       super.visitMemberSelect(tree, unused);
       TreePath qualifier = new TreePath(getCurrentPath(), tree.getExpression());
       // of what is itself unresolved no member can be resolved
@@ -91,7 +91,7 @@ final class Unresolved {
     }
 
     @Override
-    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
       TreePath select = new TreePath(getCurrentPath(), tree.getMethodSelect());
       if (javac.element(select) instanceof ExecutableElement callee
           && callee.getModifiers().contains(Modifier.STATIC)

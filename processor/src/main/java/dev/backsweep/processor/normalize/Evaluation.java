@@ -21,9 +21,17 @@ final class Evaluation {
   private final Vars vars;
   private final Updates updates;
 
+  /** Of the statement at hand: that of the temporaries made for it. */
+  private Origin origin = Origin.NONE;
+
   Evaluation(Vars vars) {
     this.vars = vars;
     this.updates = new Updates(this, vars);
+  }
+
+  /** From here on {@code origin} is where the evaluated code came from. */
+  void at(Origin origin) {
+    this.origin = origin;
   }
 
   /** What is left of {@code e} after {@code out}: pure. */
@@ -53,8 +61,8 @@ final class Evaluation {
       return e.withChildren(children);
     }
     Var value = vars.fresh(TempNames.of(e), e.type());
-    out.add(new Stmt.Declare(value, null, Origin.NONE));
-    assign(value, lazy, Origin.NONE, out);
+    out.add(new Stmt.Declare(value, null, origin));
+    assign(value, lazy, origin, out);
     return new Expr.Use(value);
   }
 
@@ -115,10 +123,15 @@ final class Evaluation {
     return values;
   }
 
+  /** Moves {@code e} into {@code v}, which nothing else assigns. */
+  void keep(Var v, Expr e, List<Stmt> out) {
+    out.add(new Stmt.Declare(v, e, origin));
+  }
+
   /** Moves {@code e} into a temporary. */
   Expr save(Expr e, List<Stmt> out) {
     Var temp = vars.fresh(TempNames.of(e), e.type());
-    out.add(new Stmt.Declare(temp, e, Origin.NONE));
+    keep(temp, e, out);
     return new Expr.Use(temp);
   }
 

@@ -56,7 +56,7 @@ final class Expansion {
    */
   private void expand(Stmt s, List<Expr> args, boolean constants) {
     for (int i = 0; i < args.size(); i++) {
-      bind(callee.params().get(i), args.get(i), constants);
+      bind(callee.params().get(i), args.get(i), constants, s.origin());
     }
     Var target = Stmts.target(s);
     Expr result = result();
@@ -77,14 +77,14 @@ final class Expansion {
     return body.size() < all.size() ? ((Stmt.Return) all.get(all.size() - 1)).value() : null;
   }
 
-  private void bind(Var param, Expr arg, boolean constants) {
+  private void bind(Var param, Expr arg, boolean constants, Origin origin) {
     boolean assigned = Stmts.any(body, s -> param.equals(Stmts.target(s)));
     boolean plain = arg instanceof Expr.Use || constants && isHarmless(arg, param);
     if (plain && !assigned) {
       values.put(param, arg);
     } else {
       Var local = vars.fresh(param.name(), param.type());
-      out.add(new Stmt.Declare(local, arg, Origin.NONE));
+      out.add(new Stmt.Declare(local, arg, origin));
       values.put(param, new Expr.Use(local));
     }
   }

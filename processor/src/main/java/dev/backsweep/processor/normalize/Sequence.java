@@ -32,6 +32,7 @@ final class Sequence implements Stmt.Cases<List<Stmt>> {
   private List<Stmt> all(List<Stmt> stmts) {
     List<Stmt> out = new ArrayList<>();
     for (Stmt s : stmts) {
+      evaluation.at(s.origin());
       if (s instanceof Stmt.Loop l) {
         for (Stmt part : LoopSteps.of(l, false)) {
           out.addAll(part.match(this));
@@ -105,6 +106,7 @@ final class Sequence implements Stmt.Cases<List<Stmt>> {
   @Override
   public List<Stmt> loop(Stmt.Loop s) {
     List<Stmt> out = new ArrayList<>(all(s.init()));
+    evaluation.at(s.origin());
     List<Stmt> test = new ArrayList<>();
     Expr condition = evaluation.pure(s.condition(), test);
     List<Stmt> update = new ArrayList<>(all(s.update()));

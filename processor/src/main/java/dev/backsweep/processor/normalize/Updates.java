@@ -1,7 +1,6 @@
 package dev.backsweep.processor.normalize;
 
 import dev.backsweep.processor.ir.Expr;
-import dev.backsweep.processor.ir.Origin;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Var;
@@ -58,7 +57,7 @@ final class Updates {
     evaluation.assign(v, u.value(), u.origin(), effects);
     boolean changes = assignsBeforeItsEnd(effects, v);
     if (old != null && (oldNeeded || changes)) {
-      out.add(new Stmt.Declare(old, target, Origin.NONE));
+      evaluation.keep(old, target, out);
     }
     out.addAll(old == null || changes ? effects : Code.replace(effects, old, target));
     return oldNeeded && old != null ? new Expr.Use(old) : target;
@@ -146,10 +145,10 @@ final class Updates {
    * Declares {@code old} in {@code out}, or, if it need not be kept, puts {@code read} in its
    * place.
    */
-  private static List<Stmt> resolveOld(
+  private List<Stmt> resolveOld(
       Var old, Expr read, boolean keep, List<Stmt> effects, List<Stmt> out) {
     if (keep) {
-      out.add(new Stmt.Declare(old, read, Origin.NONE));
+      evaluation.keep(old, read, out);
       return effects;
     }
     return Code.replace(effects, old, read);

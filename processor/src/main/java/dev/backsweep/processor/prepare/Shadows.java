@@ -203,7 +203,7 @@ public record Shadows(Ssa ssa, Map<Var, Var> of, Map<Var, Var> buffers, Map<Expr
       } else if (e instanceof Expr.Use) {
         return shadow(e);
       }
-      return zerosLike(Objects.requireNonNull(new Expr.Use(l.var())));
+      return zerosLike(new Expr.Use(l.var()));
     }
   }
 }

@@ -42,9 +42,9 @@ public final class SsaBuilder {
 
   private void statement(Stmt statement, Map<Var, Expr> env, List<Node> out) {
     statement.match(
-        new Stmt.Cases<@Nullable Void>() {
+        new Stmt.Cases<Void>() {
           @Override
-          public @Nullable Void declare(Stmt.Declare s) {
+          public Void declare(Stmt.Declare s) {
             if (s.init() == null) {
               env.put(s.var(), zero(s.var().type()));
               return null;
@@ -53,11 +53,11 @@ public final class SsaBuilder {
           }
 
           @Override
-          public @Nullable Void assign(Stmt.Assign s) {
+          public Void assign(Stmt.Assign s) {
             return assignTo(s.var(), s.value(), s.origin());
           }
 
-          private @Nullable Void assignTo(Var var, Expr value, dev.backsweep.processor.ir.Origin origin) {
+          private Void assignTo(Var var, Expr value, dev.backsweep.processor.ir.Origin origin) {
             Expr renamed = rename(value, env);
             if (renamed instanceof Expr.Use || renamed instanceof Expr.Const) {
               env.put(var, renamed);
@@ -70,37 +70,37 @@ public final class SsaBuilder {
           }
 
           @Override
-          public @Nullable Void store(Stmt.Store s) {
+          public Void store(Stmt.Store s) {
             out.add(put(rename(s.array(), env), rename(s.index(), env), rename(s.value(), env), s));
             return null;
           }
 
           @Override
-          public @Nullable Void eval(Stmt.Eval s) {
+          public Void eval(Stmt.Eval s) {
             out.add(new Node.Effect(rename(s.expr(), env), s.origin()));
             return null;
           }
 
           @Override
-          public @Nullable Void branch(Stmt.If s) {
+          public Void branch(Stmt.If s) {
             branchNode(s, env, out);
             return null;
           }
 
           @Override
-          public @Nullable Void loop(Stmt.Loop s) {
+          public Void loop(Stmt.Loop s) {
             loopNode(s, env, out);
             return null;
           }
 
           @Override
-          public @Nullable Void fail(Stmt.Throw s) {
+          public Void fail(Stmt.Throw s) {
             out.add(new Node.Fail(rename(s.exception(), env), s.origin()));
             return null;
           }
 
           @Override
-          public @Nullable Void result(Stmt.Return s) {
+          public Void result(Stmt.Return s) {
             if (s.value() != null) {
               Expr value = rename(s.value(), env);
               if (!(value instanceof Expr.Use || value instanceof Expr.Const)) {
@@ -114,17 +114,17 @@ public final class SsaBuilder {
           }
 
           @Override
-          public @Nullable Void comment(Stmt.Comment s) {
+          public Void comment(Stmt.Comment s) {
             return null;
           }
 
           @Override
-          public @Nullable Void labeled(Stmt.Labeled s) {
+          public Void labeled(Stmt.Labeled s) {
             throw new IllegalStateException("not normalized: " + s);
           }
 
           @Override
-          public @Nullable Void jump(Stmt.Jump s) {
+          public Void jump(Stmt.Jump s) {
             throw new IllegalStateException("not normalized: " + s);
           }
         });

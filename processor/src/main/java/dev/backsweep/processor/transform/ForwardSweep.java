@@ -48,9 +48,9 @@ final class ForwardSweep {
 
   private void node(Node node, Block at, boolean recording, List<Stmt> out) {
     node.match(
-        new Node.Cases<@Nullable Void>() {
+        new Node.Cases<Void>() {
           @Override
-          public @Nullable Void let(Node.Let n) {
+          public Void let(Node.Let n) {
             Expr value = value(n.value(), recording);
             Var v = context.named(n.var());
             out.add(
@@ -61,7 +61,7 @@ final class ForwardSweep {
           }
 
           @Override
-          public @Nullable Void put(Node.Put n) {
+          public Void put(Node.Put n) {
             Expr array = context.named(n.array());
             Expr index = context.named(n.index());
             Expr value = context.named(n.value());
@@ -71,19 +71,19 @@ final class ForwardSweep {
           }
 
           @Override
-          public @Nullable Void effect(Node.Effect n) {
+          public Void effect(Node.Effect n) {
             out.add(new Stmt.Eval(value(n.expr(), recording), n.origin()));
             return null;
           }
 
           @Override
-          public @Nullable Void fail(Node.Fail n) {
+          public Void fail(Node.Fail n) {
             out.add(new Stmt.Throw(context.named(n.exception()), n.origin()));
             return null;
           }
 
           @Override
-          public @Nullable Void branch(Node.Branch n) {
+          public Void branch(Node.Branch n) {
             if (recording && context.isFrame(at)) {
               hoist(n, out);
             }
@@ -98,7 +98,7 @@ final class ForwardSweep {
           }
 
           @Override
-          public @Nullable Void loop(Node.Loop n) {
+          public Void loop(Node.Loop n) {
             ForwardSweep.this.loop(n, at, recording, out);
             return null;
           }

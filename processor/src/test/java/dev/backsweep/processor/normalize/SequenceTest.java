@@ -18,6 +18,7 @@ import dev.backsweep.processor.ir.Build;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Function;
 import dev.backsweep.processor.ir.IrText;
+import dev.backsweep.processor.ir.Origin;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
@@ -239,5 +240,13 @@ class SequenceTest {
         double[][] t = new double[][] {row, row#2}
         """,
         declare(b.var("t", Build.MATRIX), new Expr.ArrayLiteral(Build.MATRIX, List.of(row, row))));
+  }
+
+  @Test
+  void temporariesComeFromTheLineOfTheirStatement() {
+    Expr sum = op(at(use(a), use(i)), "+", call(g, use(x)));
+    Stmt statement = new Stmt.Assign(x, sum, new Origin(0, 7, "x = a[i] + g(x);"));
+    Function f = b.function("f", Type.VOID, List.of(x, y, i, j, a, k, m), statement);
+    assertThat(Normalize.of(f, vars).body()).hasSize(3).allMatch(s -> s.origin().line() == 7);
   }
 }
