@@ -3,10 +3,12 @@ package dev.backsweep.benchmarks;
 import dev.backsweep.Differentiable;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +19,18 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Measures what the processor adds to a compilation, with javac in this process. */
+/**
+ * Measures what the processor adds to a compilation, with javac in this process.
+ *
+ * <p>Each compilation loads the processor anew, as a build does; javac itself is warm. Times are
+ * processor time of javac's thread.
+ */
 final class CompileTimes {
   private static final int MOST_RUNS = 5;
-  private static final double ENOUGH_SECONDS = 2;
+  private static final double ENOUGH_SECONDS = 4;
 
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Path processor;
 
   /**
@@ -44,46 +52,43 @@ final class CompileTimes {
 
   /** Compiles all programs, with the processor and without. */
   String table() throws IOException {
+    compile(Programs.methods(100), false);
     StringBuilder table = new StringBuilder();
     table.append("| program | without | with the processor | added |\n|---|--:|--:|--:|\n");
-    table.append(line("1 method, javac's first run in its process", Programs.methods(1), 1));
     for (int methods : new int[] {1, 10, 100, 1000}) {
-      String title = String.format(Locale.ROOT, "%,d annotated methods", methods);
-      table.append(line(title, Programs.methods(methods), MOST_RUNS));
+      String title = String.format(Locale.ROOT, "annotated methods: %,d", methods);
+      table.append(line(title, Programs.methods(methods)));
     }
     for (int statements : new int[] {100, 1000, 10_000}) {
-      String title = String.format(Locale.ROOT, "one method of %,d statements", statements);
-      table.append(line(title, List.of(Programs.statements(statements)), MOST_RUNS));
+      String title = String.format(Locale.ROOT, "statements in one method: %,d", statements);
+      table.append(line(title, List.of(Programs.statements(statements))));
     }
     return table.toString();
   }
 
-  private String line(String title, List<JavaFileObject> program, int runs) throws IOException {
-    Outcome without = median(program, false, runs);
-    Outcome with = median(program, true, runs);
+  /** Compiles a program both ways in turns, again while that is quick, and takes medians. */
+  private String line(String title, List<JavaFileObject> program) throws IOException {
+    List<Outcome> without = new ArrayList<>();
+    List<Outcome> with = new ArrayList<>();
+    double total = 0;
+    while (without.isEmpty() || (without.size() < MOST_RUNS && total < ENOUGH_SECONDS)) {
+      without.add(compile(program, false));
+      with.add(compile(program, true));
+      total += without.get(without.size() - 1).seconds() + with.get(with.size() - 1).seconds();
+    }
+    Outcome before = median(without);
+    Outcome after = median(with);
     String added =
-        with.problem().isEmpty() && without.problem().isEmpty()
-            ? String.format(Locale.ROOT, "%.2f s", with.seconds() - without.seconds())
+        after.problem().isEmpty() && before.problem().isEmpty()
+            ? String.format(Locale.ROOT, "%.2f s", after.seconds() - before.seconds())
             : "";
-    return String.format("| %s | %s | %s | %s |\n", title, without, with, added);
+    return String.format("| %s | %s | %s | %s |\n", title, before, after, added);
   }
 
-  /** Runs a compilation again while that is quick. */
-  private Outcome median(List<JavaFileObject> program, boolean process, int runs)
-      throws IOException {
-    double[] seconds = new double[runs];
-    double total = 0;
-    int done = 0;
-    while (done < runs && (done == 0 || total < ENOUGH_SECONDS)) {
-      Outcome outcome = compile(program, process);
-      if (!outcome.problem().isEmpty()) {
-        return outcome;
-      }
-      seconds[done++] = outcome.seconds();
-      total += outcome.seconds();
-    }
-    Arrays.sort(seconds, 0, done);
-    return new Outcome(seconds[done / 2], "");
+  private static Outcome median(List<Outcome> outcomes) {
+    List<Outcome> sorted = new ArrayList<>(outcomes);
+    sorted.sort(Comparator.comparingDouble(Outcome::seconds));
+    return sorted.get(sorted.size() / 2);
   }
 
   private Outcome compile(List<JavaFileObject> program, boolean process) throws IOException {
@@ -101,9 +106,9 @@ final class CompileTimes {
                   "-processorpath",
                   processor.toString())
               : List.of("-d", classes.toString(), "-cp", runtime(), "-proc:none");
-      long start = System.nanoTime();
+      long start = threads.getCurrentThreadCpuTime();
       boolean compiled = javac.getTask(null, files, diagnostics, options, null, program).call();
-      double seconds = (System.nanoTime() - start) / 1e9;
+      double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;
       return new Outcome(seconds, compiled ? "" : "fails: " + firstError(diagnostics));
     } finally {
       delete(classes);

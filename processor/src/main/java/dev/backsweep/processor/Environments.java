@@ -4,6 +4,7 @@ import com.sun.source.util.Trees;
 import java.lang.reflect.Field;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Finds javac's own environment behind the wrappers of build tools. */
@@ -12,12 +13,15 @@ final class Environments {
 
   private Environments() {}
 
-  /** The trees of javac; empty if the compiler is another one. */
-  static Optional<Trees> trees(ProcessingEnvironment environment) {
+  /** The environment of javac itself; empty if the compiler is another one. */
+  static Optional<ProcessingEnvironment> javac(ProcessingEnvironment environment) {
     ProcessingEnvironment candidate = environment;
     for (int i = 0; candidate != null && i < DEEPEST_WRAPPING; i++) {
       try {
-        return Optional.of(Trees.instance(candidate));
+        Trees unused = Trees.instance(candidate);
+        return ToolProvider.getSystemJavaCompiler() == null
+            ? Optional.empty()
+            : Optional.of(candidate);
       } catch (IllegalArgumentException | LinkageError e) {
         candidate = unwrap(candidate);
       }

@@ -19,7 +19,7 @@ public final class Branches {
       return activity.isActive(l.var())
           || l.value() instanceof Expr.Call c && isActiveCall(c)
           || l.value() instanceof Expr.CloneArray && activity.isActiveArray(new Expr.Use(l.var()))
-          || l.value() instanceof Expr.ArrayLiteral a && activity.isActiveArray(new Expr.Use(l.var()));
+          || l.value() instanceof Expr.ArrayLiteral && activity.isActiveArray(new Expr.Use(l.var()));
     } else if (node instanceof Node.Put p) {
       return p.value().type().isReal() && activity.isActiveArray(p.array());
     } else if (node instanceof Node.Effect e) {

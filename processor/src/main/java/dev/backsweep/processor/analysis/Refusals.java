@@ -72,7 +72,7 @@ public final class Refusals {
     }
     if (node instanceof Node.Put p
         && memory.isForeign(memory.of(p.array()))
-        && (p.value().type().isArray() ? activity.isVaried(p.value()) : activity.isVaried(p.value()))) {
+        && activity.isVaried(p.value())) {
       report(Problem.ACTIVE_ESCAPES, p.origin(), "an array that is no parameter or local array");
     }
   }

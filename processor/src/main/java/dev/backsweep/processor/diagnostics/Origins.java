@@ -11,6 +11,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.backsweep.processor.ir.Origin;
 import java.io.IOException;
@@ -67,6 +68,35 @@ public final class Origins {
   /** The tree that {@code origin} was made for, or null if it was made for none. */
   @Nullable TreePath path(Origin origin) {
     return origin.tree() < 0 ? null : paths.get(origin.tree());
+  }
+
+  /**
+   * The tree that stands at the same place of the same file as {@code path}, in a compilation of
+   * its own.
+   *
+   * @param other any path into that file in the other compilation; the answer if there is no such
+   *     tree
+   */
+  TreePath counterpart(TreePath path, TreePath other, Trees otherTrees) {
+    CompilationUnitTree unit = path.getCompilationUnit();
+    long start = positions.getStartPosition(unit, path.getLeaf());
+    long end = positions.getEndPosition(unit, path.getLeaf());
+    CompilationUnitTree otherUnit = other.getCompilationUnit();
+    SourcePositions otherPositions = otherTrees.getSourcePositions();
+    TreePath[] found = {other};
+    new TreePathScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void scan(Tree tree, @Nullable Void unused) {
+        if (tree != null
+            && tree.getKind() == path.getLeaf().getKind()
+            && otherPositions.getStartPosition(otherUnit, tree) == start
+            && otherPositions.getEndPosition(otherUnit, tree) == end) {
+          found[0] = new TreePath(getCurrentPath(), tree);
+        }
+        return super.scan(tree, unused);
+      }
+    }.scan(new TreePath(otherUnit), null);
+    return found[0];
   }
 
   /** The statement on one line; of statements that contain others, only their head. */

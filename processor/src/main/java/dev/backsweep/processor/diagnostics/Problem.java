@@ -94,6 +94,12 @@ public enum Problem {
       "Backsweep reads the trees of javac, and this compiler is another one",
       "compile with javac, for instance by delegating builds to Maven or Gradle"),
 
+  // method, what javac says
+  UNRESOLVED(
+      Kind.WARNING,
+      "'%s' gets no derivative, since it does not compile by itself: %s",
+      "correct that, and keep the method free of what other tools write into its own source file"),
+
   // generated class, what the file system or javac says
   CANNOT_WRITE(
       Kind.ERROR,

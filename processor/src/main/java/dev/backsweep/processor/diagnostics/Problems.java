@@ -31,10 +31,9 @@ public final class Problems {
     } else if (isSuppressed(finding.problem(), method)) {
       return;
     }
-    TreePath at = origins.path(finding.at());
-    if (at == null) {
-      at = trees.getPath(method);
-    }
+    TreePath declaration = trees.getPath(method);
+    TreePath read = origins.path(finding.at());
+    TreePath at = read == null ? declaration : origins.counterpart(read, declaration, trees);
     if (reported.add(List.of(at.getLeaf(), finding.message()))) {
       trees.printMessage(
           kind(finding.problem()), finding.message(), at.getLeaf(), at.getCompilationUnit());

@@ -15,8 +15,25 @@ final class Comments {
     return flat.length() <= width ? flat : flat.substring(0, Math.max(0, width - 4)).stripTrailing() + " ...";
   }
 
-  static String javadoc(String text) {
-    return escaped(text).replace("*/", "*&#47;");
+  /** Javadoc with its lines broken at {@code width} characters; the text behind a tag is indented. */
+  static String javadoc(String text, int width) {
+    StringBuilder broken = new StringBuilder();
+    for (String line : escaped(text).replace("*/", "*&#47;").split("\n", -1)) {
+      String indent = line.startsWith("@") ? "    " : "";
+      int start = broken.length();
+      for (String word : line.split(" ", -1)) {
+        int column = broken.length() - start;
+        if (column > 0 && column + 1 + word.length() > width) {
+          broken.append('\n');
+          start = broken.length();
+          broken.append(indent).append(word);
+        } else {
+          broken.append(column > 0 ? " " : "").append(word);
+        }
+      }
+      broken.append('\n');
+    }
+    return broken.toString().stripTrailing();
   }
 
   private static String escaped(String text) {

@@ -25,6 +25,9 @@ public final class GradClass {
           "Double", "Error", "Float", "Integer", "Long", "Math", "Object", "RuntimeException",
           "StrictMath", "String", "SuppressWarnings", "Throwable");
 
+  /** A hundred columns less the indentation of a member and its comment. */
+  private static final int DOC_WIDTH = 95;
+
   private GradClass() {}
 
   /**
@@ -61,7 +64,9 @@ public final class GradClass {
     }
     for (Member member : c.members()) {
       if (member instanceof Member.Method method) {
-        type.addMethod(MethodEmitter.emit(method, types, bridges));
+        for (Member.Method part : Outline.of(method, methods)) {
+          type.addMethod(MethodEmitter.emit(part, types, bridges));
+        }
       } else if (member instanceof Member.Result result) {
         type.addType(record(result, types));
       }
@@ -84,7 +89,7 @@ public final class GradClass {
             .addModifiers(modifiers(result.isPublic()))
             .recordConstructor(components.build());
     if (!result.javadoc().isEmpty()) {
-      record.addJavadoc("$L", Comments.javadoc(result.javadoc()));
+      record.addJavadoc("$L", Comments.javadoc(result.javadoc(), DOC_WIDTH));
     }
     return record.build();
   }

@@ -46,7 +46,7 @@ final class MethodEmitter implements Stmt.Cases<Void> {
     }
     method.exceptions().forEach(e -> spec.addException(types.of(e)));
     if (!method.javadoc().isEmpty()) {
-      spec.addJavadoc("$L", Comments.javadoc(method.javadoc()));
+      spec.addJavadoc("$L", Comments.javadoc(method.javadoc(), WIDTH - 5));
     }
     statements(method.body());
     return spec.addAnnotations(lint.suppressions()).addCode(code.build()).build();

@@ -51,8 +51,7 @@ final class Assignments {
       }
 
       @Override
-      public Void visitCompoundAssignment(
-          CompoundAssignmentTree tree, Void unused) {
+      public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
         check(new TreePath(getCurrentPath(), tree.getVariable()));
         return super.visitCompoundAssignment(tree, unused);
       }

@@ -86,7 +86,7 @@ final class Calls {
     if (PureMethods.isMathematics(method)) {
       return Problem.NO_RULE;
     }
-    return reading.javac.path(method) == null ? Problem.UNKNOWN_CALLEE : Problem.OTHER_FILE_CALLEE;
+    return reading.javac.hasSource(method) ? Problem.OTHER_FILE_CALLEE : Problem.UNKNOWN_CALLEE;
   }
 
   private Expr libraryCall(Library.Routine routine, List<Expr> values, TreePath path) {

@@ -55,7 +55,10 @@ final class ExternalAdjoints {
     return all;
   }
 
-  /** A class file does not tell the names of parameters, but the record that was generated for them does. */
+  /**
+   * A class file does not tell the names of parameters, but the record that was generated for them
+   * does.
+   */
   private @Nullable List<String> fromRecord(TypeElement generated, Callee callee) {
     for (ExecutableElement adjoint : ElementFilter.methodsIn(generated.getEnclosedElements())) {
       if (adjoint.getSimpleName().contentEquals(callee.name() + "Adjoint")

@@ -45,21 +45,26 @@ public final class Frontend {
     this.methods = new MethodReader(javac, origins, vars);
   }
 
-  /** Whether the method refers to classes that do not exist yet, so that it must wait for them. */
-  public boolean isIncomplete(ExecutableElement method) {
-    return Unresolved.in(javac, method).isIncomplete();
+  /**
+   * What javac has against the method or those of its file that it calls: mostly that they refer to
+   * classes which do not exist yet, so that the method must wait for them.
+   */
+  public List<String> errorsIn(ExecutableElement method) {
+    return Unresolved.errors(javac, javac.inside(method));
   }
 
   /**
-   * The program whose root is {@code method}; empty if it has errors, all of which are reported.
+   * The program whose root is {@code outer}, a method of the compilation that is going on; empty if
+   * it has errors, all of which are reported.
    */
-  public Optional<Program> read(ExecutableElement method) {
-    problems.report(method, Roots.check(javac, origins, method));
+  public Optional<Program> read(ExecutableElement outer) {
+    ExecutableElement method = javac.inside(outer);
+    problems.report(outer, Roots.check(javac, origins, method));
     Callee callee = new Callees(javac, method).of(method);
     MethodReader.Read root = read(callee.key(), method);
-    problems.report(method, root.findings());
+    problems.report(outer, root.findings());
     Function function = root.function();
-    if (problems.hasErrors(method) || function == null) {
+    if (problems.hasErrors(outer) || function == null) {
       return Optional.empty();
     }
     return Optional.of(new Program(function, reachable(callee.key()), vars));
@@ -90,7 +95,9 @@ public final class Frontend {
     return new ExternalAdjoints(javac).gradientClass(callee);
   }
 
-  /** The record components of that adjoint's result, one for each parameter; empty for a constant. */
+  /**
+   * The record components of that adjoint's result, one for each parameter; empty for a constant.
+   */
   public List<String> gradientComponents(Callee callee) {
     return new ExternalAdjoints(javac).components(callee);
   }

@@ -5,74 +5,101 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import java.util.HashSet;
-import java.util.Set;
-import javax.annotation.processing.ProcessingEnvironment;
+import dev.backsweep.processor.frontend.attribution.Attribution;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What javac knows about trees: attributes them on demand and answers for their elements and types.
+ * What javac knows about attributed trees. There are two worlds: outside, the compilation that is
+ * going on; inside, the same source files attributed by a javac of our own. All reading is done
+ * inside.
  */
 public final class Javac {
-  private final Trees trees;
-  private final Elements elements;
-  private final Types types;
-  private final Set<Tree> attributed = new HashSet<>();
+  private final Trees outside;
+  private final Elements outsideElements;
+  private final Attribution inside;
 
-  public Javac(Trees trees, ProcessingEnvironment environment) {
-    this.trees = trees;
-    this.elements = environment.getElementUtils();
-    this.types = environment.getTypeUtils();
+  public Javac(Trees outside, Elements outsideElements, Attribution inside) {
+    this.outside = outside;
+    this.outsideElements = outsideElements;
+    this.inside = inside;
+  }
+
+  /** The attributed trees. */
+  public Trees trees() {
+    return inside.trees();
   }
 
   Elements elements() {
-    return elements;
+    return inside.elements();
   }
 
   Types types() {
-    return types;
+    return inside.types();
   }
 
-  /** The declaration of {@code element}, if its source is compiled in this run. */
-  public @Nullable TreePath path(Element element) {
-    return trees.getPath(element);
+  /** The inner counterpart of a method of the compilation that is going on. */
+  ExecutableElement inside(ExecutableElement outer) {
+    long position = position(outside, outer);
+    TypeElement owner = elements().getTypeElement(Names.owner(outer).getQualifiedName());
+    for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+      if (position(inside.trees(), method) == position) {
+        return method;
+      }
+    }
+    throw new IllegalStateException("there is no " + outer + " in " + owner);
+  }
+
+  private static long position(Trees trees, ExecutableElement method) {
+    TreePath path = trees.getPath(method);
+    return path == null
+        ? -1
+        : trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
+  }
+
+  /** The declaration of a method in one of the files that are read. */
+  @Nullable TreePath path(Element element) {
+    return inside.trees().getPath(element);
+  }
+
+  /** Whether the source of the method is compiled in this run, in whatever file. */
+  boolean hasSource(ExecutableElement method) {
+    TypeElement owner = outsideElements.getTypeElement(Names.owner(method).getQualifiedName());
+    return owner != null && outside.getPath(owner) != null;
   }
 
   /** Whether the sources of both elements stand in one file. */
   boolean sameFile(Element a, Element b) {
-    TreePath pathA = trees.getPath(a);
-    TreePath pathB = trees.getPath(b);
+    TreePath pathA = path(a);
+    TreePath pathB = path(b);
     return pathA != null
         && pathB != null
         && pathA.getCompilationUnit().equals(pathB.getCompilationUnit());
   }
 
-  /**
-   * Has javac attribute the class around {@code body}, which it has only parsed so far. Asking for
-   * an element does that, even where the class refers to others that are still to be generated;
-   * asking for a type does not.
-   */
-  void attribute(TreePath body) {
-    if (attributed.add(body.getLeaf())) {
-      Element unused = trees.getElement(body);
-    }
+  /** What is wrong with a method, in the words of javac; its annotations aside. */
+  List<String> errorsIn(ExecutableElement method) {
+    TreePath path = path(method);
+    return path == null ? List.of() : inside.errorsIn(path);
   }
 
   /** What the tree refers to; null if it refers to nothing that exists. */
   @Nullable Element element(TreePath path) {
-    Element element = trees.getElement(path);
+    Element element = inside.trees().getElement(path);
     return element == null || element.asType().getKind() == TypeKind.ERROR ? null : element;
   }
 
-  /** The type of an attributed expression or variable. */
+  /** The type of an expression or variable. */
   TypeMirror type(TreePath path) {
-    TypeMirror type = trees.getTypeMirror(path);
+    TypeMirror type = inside.trees().getTypeMirror(path);
     if (type == null || type.getKind() == TypeKind.ERROR) {
       throw new InvalidSourceException();
     }
@@ -81,14 +108,8 @@ public final class Javac {
 
   /** Whether the expression names a class, and so has no value. */
   boolean isClass(TreePath path) {
-    Element element = trees.getElement(path);
+    Element element = inside.trees().getElement(path);
     return element != null && (element.getKind().isClass() || element.getKind().isInterface());
-  }
-
-  /** Whether javac could not give the tree a type. */
-  boolean isUnresolved(TreePath path) {
-    TypeMirror type = trees.getTypeMirror(path);
-    return type != null && type.getKind() == TypeKind.ERROR;
   }
 
   static TreePath withoutParentheses(TreePath path) {
@@ -101,16 +122,13 @@ public final class Javac {
     return new TreePath(parent, tree);
   }
 
-  /** The body of {@code method}, attributed; null if it has none here. */
+  /** The body of {@code method}; null if it has none here. */
   @Nullable TreePath body(ExecutableElement method) {
-    TreePath declaration = trees.getPath(method);
-    if (declaration == null
-        || !(declaration.getLeaf() instanceof MethodTree tree)
-        || tree.getBody() == null) {
-      return null;
-    }
-    TreePath body = child(declaration, tree.getBody());
-    attribute(body);
-    return body;
+    TreePath declaration = path(method);
+    return declaration == null
+            || !(declaration.getLeaf() instanceof MethodTree tree)
+            || tree.getBody() == null
+        ? null
+        : child(declaration, tree.getBody());
   }
 }

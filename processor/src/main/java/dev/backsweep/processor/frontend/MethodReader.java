@@ -54,7 +54,7 @@ final class MethodReader {
     try {
       function = read(method, declaration, reading);
     } catch (InvalidSourceException e) {
-      TreePath gradient = Unresolved.in(javac, method).ownGradient();
+      TreePath gradient = Unresolved.ownGradient(javac, method);
       if (gradient == null) {
         throw e;
       }

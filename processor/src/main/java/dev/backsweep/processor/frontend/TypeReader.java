@@ -37,12 +37,6 @@ final class TypeReader {
     return types.stream().map(TypeReader::read).toList();
   }
 
-  /** Whether the type is that of a class that does not exist (yet), or an array of these. */
-  static boolean isMissing(TypeMirror type) {
-    return type.getKind() == TypeKind.ERROR
-        || (type instanceof ArrayType array && isMissing(array.getComponentType()));
-  }
-
   /** The type as Java source, without type annotations. */
   private static String name(TypeMirror type) {
     return switch (type.getKind()) {

@@ -1,13 +1,13 @@
 package dev.backsweep.processor.frontend;
 
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -15,96 +15,86 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds what a method refers to that does not exist (yet), in itself and in what it calls of its
- * file.
- */
+/** Finds out whether a method, with all that it calls of its file, is understood by javac. */
 final class Unresolved {
   private final Javac javac;
-  private final String ownGradient;
   private final Set<ExecutableElement> visited = new HashSet<>();
-  private boolean incomplete;
-  private @Nullable TreePath gradient;
+  private final List<String> errors = new ArrayList<>();
 
-  private Unresolved(Javac javac, ExecutableElement method) {
+  private Unresolved(Javac javac) {
     this.javac = javac;
-    this.ownGradient = Names.gradientClass(javac.elements(), method);
   }
 
-  static Unresolved in(Javac javac, ExecutableElement method) {
-    Unresolved unresolved = new Unresolved(javac, method);
-    unresolved.incomplete = mentionsMissingTypes(method);
-    unresolved.scan(method, true);
-    return unresolved;
+  /**
+   * What is wrong with the method or a method of the same file that it calls, in the words of
+   * javac. A method that uses the class which is generated from it is left out: that will never be
+   * there in time.
+   */
+  static List<String> errors(Javac javac, ExecutableElement method) {
+    Unresolved unresolved = new Unresolved(javac);
+    unresolved.visit(method);
+    return unresolved.errors;
   }
 
-  private static boolean mentionsMissingTypes(ExecutableElement method) {
-    return Stream.concat(Stream.of(method.getReturnType()), Calls.parameterTypes(method).stream())
-        .anyMatch(TypeReader::isMissing);
-  }
-
-  /** Whether it refers to something that a later round may bring. */
-  boolean isIncomplete() {
-    return incomplete;
-  }
-
-  /** Where the method itself refers to the class that is generated from it; null if nowhere. */
-  @Nullable TreePath ownGradient() {
-    return gradient;
-  }
-
-  private void scan(ExecutableElement method, boolean isRoot) {
+  /**
+   * Where the method itself refers to the class that is generated from its own; null if nowhere.
+   */
+  static @Nullable TreePath ownGradient(Javac javac, ExecutableElement method) {
     TreePath body = javac.body(method);
-    if (visited.add(method) && body != null) {
-      new Scanner(isRoot, method).scan(body, null);
+    if (body == null) {
+      return null;
     }
+    GradientFinder finder = new GradientFinder(javac, method);
+    finder.scan(body, null);
+    return finder.found;
   }
 
-  private final class Scanner extends TreePathScanner<Void, Void> {
-    private final boolean isRoot;
-    private final ExecutableElement method;
-
-    Scanner(boolean isRoot, ExecutableElement method) {
-      this.isRoot = isRoot;
-      this.method = method;
+  private void visit(ExecutableElement method) {
+    TreePath body = javac.body(method);
+    if (!visited.add(method) || body == null) {
+      return;
     }
-
-    @Override
-    public Void visitIdentifier(IdentifierTree tree, Void unused) {
-      if (isOwnGradient(tree.getName().toString(), getCurrentPath())) {
-        if (isRoot && gradient == null) {
-          gradient = getCurrentPath();
+    if (ownGradient(javac, method) == null) {
+      errors.addAll(javac.errorsIn(method));
+    }
+    new TreePathScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitMethodInvocation(
+          MethodInvocationTree tree, @Nullable Void unused) {
+        TreePath select = new TreePath(getCurrentPath(), tree.getMethodSelect());
+        if (javac.element(select) instanceof ExecutableElement callee
+            && callee.getModifiers().contains(Modifier.STATIC)
+            && javac.sameFile(callee, method)) {
+          visit(callee);
         }
-      } else {
-        incomplete |= javac.isUnresolved(getCurrentPath());
+        return super.visitMethodInvocation(tree, unused);
+      }
+    }.scan(body, null);
+  }
+
+  private static final class GradientFinder
+      extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    private final Javac javac;
+    private final ExecutableElement method;
+    private final String name;
+    private @Nullable TreePath found;
+
+    GradientFinder(Javac javac, ExecutableElement method) {
+      this.javac = javac;
+      this.method = method;
+      this.name = Names.gradientClass(javac.elements(), method);
+    }
+
+    @Override
+    public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+      if (found == null && tree.getName().contentEquals(name) && isGradient(getCurrentPath())) {
+        found = getCurrentPath();
       }
       return null;
     }
 
-    @Override
-    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
-      super.visitMemberSelect(tree, unused);
-      TreePath qualifier = new TreePath(getCurrentPath(), tree.getExpression());
-      // of what is itself unresolved no member can be resolved
-      incomplete |= javac.isUnresolved(getCurrentPath()) && !javac.isUnresolved(qualifier);
-      return null;
-    }
-
-    @Override
-    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-      TreePath select = new TreePath(getCurrentPath(), tree.getMethodSelect());
-      if (javac.element(select) instanceof ExecutableElement callee
-          && callee.getModifiers().contains(Modifier.STATIC)
-          && javac.sameFile(callee, method)) {
-        Unresolved.this.scan(callee, false);
-      }
-      return super.visitMethodInvocation(tree, unused);
-    }
-
-    private boolean isOwnGradient(String name, TreePath path) {
-      if (!name.equals(ownGradient)) {
-        return false;
-      }
+    /** Whether the name stands for a top-level class of the package, or for nothing yet. */
+    private boolean isGradient(TreePath path) {
       Element element = javac.element(path);
       return element == null
           || (element instanceof TypeElement type

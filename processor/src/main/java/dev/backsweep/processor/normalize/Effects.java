@@ -3,7 +3,6 @@ package dev.backsweep.processor.normalize;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
-import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Set;
  */
 final class Effects {
   private final Set<Var> assigned = new LinkedHashSet<>();
-  private final Set<Type> storedElements = new LinkedHashSet<>();
+  private boolean stores;
   private boolean writesFields;
   private boolean runsUnknownCode;
   private boolean mayThrow;
@@ -35,11 +34,8 @@ final class Effects {
     if (target != null) {
       assigned.add(target);
     }
-    if (s instanceof Stmt.Store store) {
-      storedElements.add(((Type.Array) store.array().type()).element());
-      mayThrow = true;
-    }
-    mayThrow |= s instanceof Stmt.Throw;
+    stores |= s instanceof Stmt.Store;
+    mayThrow |= s instanceof Stmt.Store || s instanceof Stmt.Throw;
     Stmts.expressions(s).forEach(this::add);
     Stmts.blocks(s).forEach(this::add);
   }
@@ -56,38 +52,20 @@ final class Effects {
     return assigned.contains(v);
   }
 
-  boolean mayThrow() {
-    return mayThrow;
-  }
-
   /**
    * Whether the pure expression {@code e} may do something else after these effects than before
-   * them: have another value, or throw where it is too late. Local variables die with an exception,
-   * so only what outlives it matters then.
+   * them: have another value, or throw where it is too late. Whatever reads memory may throw too.
+   * Local variables die with an exception, so only what outlives it matters then.
    */
   boolean affects(Expr e) {
-    boolean seenFromOutside = runsUnknownCode || writesFields || !storedElements.isEmpty();
-    return Stmts.any(e, this::affectsNode) || (mayThrow || seenFromOutside) && Purity.mayThrow(e);
+    boolean seenFromOutside = runsUnknownCode || writesFields || stores;
+    return Stmts.any(e, this::changes) || (mayThrow || seenFromOutside) && Purity.mayThrow(e);
   }
 
-  private boolean affectsNode(Expr e) {
-    if (e instanceof Expr.Use u) {
-      return assigned.contains(u.var());
-    }
-    if (e instanceof Expr.Element) {
-      return runsUnknownCode || storedElements.stream().anyMatch(t -> mayShare(t, e.type()));
-    }
+  private boolean changes(Expr e) {
     if (e instanceof Expr.StaticField f) {
       return !f.isFinal() && (runsUnknownCode || writesFields);
     }
-    return e instanceof Expr.Foreign
-        && (runsUnknownCode
-            || !storedElements.isEmpty()
-                && e.children().stream().anyMatch(c -> c.type().isArray()));
-  }
-
-  /** Whether arrays of these elements may be the same array; arrays of objects are covariant. */
-  private static boolean mayShare(Type a, Type b) {
-    return a.equals(b) || !(a instanceof Type.Scalar) && !(b instanceof Type.Scalar);
+    return e instanceof Expr.Use u && assigned.contains(u.var());
   }
 }

@@ -61,13 +61,14 @@ final class Expansion {
     Var target = Stmts.target(s);
     Expr result = result();
     Var resultVar = result instanceof Expr.Use u && !values.containsKey(u.var()) ? u.var() : null;
-    boolean isTarget = target != null && resultVar != null && !isUsed(target);
-    if (isTarget) {
+    if (target != null && resultVar != null && !isUsed(target)) {
       values.put(resultVar, new Expr.Use(target));
+      List<Stmt> copy = copy(body);
+      out.addAll(s instanceof Stmt.Assign ? assigning(target, copy) : copy);
+      return;
     }
-    List<Stmt> copy = copy(body);
-    out.addAll(isTarget && s instanceof Stmt.Assign ? assigning(target, copy) : copy);
-    if (!isTarget && result != null) {
+    out.addAll(copy(body));
+    if (result != null) {
       deliver(s, Code.substitution(values).apply(result));
     }
   }

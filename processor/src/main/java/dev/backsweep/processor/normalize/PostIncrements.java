@@ -92,7 +92,7 @@ final class PostIncrements {
   private boolean knownElsewhere(Var v, Expr.Update own, List<Expr> later) {
     boolean assigned =
         evaluated.stream().anyMatch(e -> Stmts.any(e, x -> x != own && isUpdateOf(x, v)));
-    return assigned || later.stream().anyMatch(e -> reads(e, v, own));
+    return assigned || later.stream().anyMatch(e -> reads(e, v));
   }
 
   private static boolean isUpdateOf(Expr e, Var v) {
@@ -103,7 +103,7 @@ final class PostIncrements {
    * Whether evaluating the node {@code e} itself reads {@code v}; of lazy nodes, whether anything
    * in their arms does.
    */
-  private static boolean reads(Expr e, Var v, Expr.Update own) {
+  private static boolean reads(Expr e, Var v) {
     if (Evaluation.asConditional(e) != null) {
       return e.children().stream().skip(1).anyMatch(c -> Code.uses(c, v));
     }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Replaces a variable that only holds a constant, or what another variable holds as long as the first one lives, by the
- * original. Of two that never change the one with the better name stays.
+ * Replaces a variable that only holds a constant, or what another variable or its negative holds as long as the first one
+ * lives, by the original. Of two that never change the one with the better name stays.
  */
 final class Copies {
   private final Method method;
@@ -47,6 +47,10 @@ final class Copies {
   private boolean propagates(Stmt.Declare d, Expr value, int at, List<Stmt> block) {
     if (value instanceof Expr.Const) {
       if (method.isNamed(d.var())) {
+        return false;
+      }
+    } else if (Shape.unary(value, "-") instanceof Expr.Use u) {
+      if (method.isNamed(d.var()) || !isUnchanged(u.var(), d.var(), at, block)) {
         return false;
       }
     } else if (!(value instanceof Expr.Use u) || !isUnchanged(u.var(), d.var(), at, block)) {

@@ -21,7 +21,10 @@ final class Footprint {
   /** Whether it may end in an exception. */
   private boolean fails;
 
-  /** Whether it does what a caller can see even after an exception. */
+  /**
+   * Whether it does what a caller can see even after an exception. Adjoint buffers are not written before all that may throw
+   * is done, or nobody sees them then.
+   */
   private boolean acts;
 
   private boolean leaves;
@@ -68,7 +71,7 @@ final class Footprint {
       int region = regions.of(t.array());
       writes.add(region);
       fails |= !reverse;
-      acts |= !regions.isLocal(region);
+      acts |= region == regions.primal();
     }
     leaves |= s instanceof Stmt.Return || s instanceof Stmt.Throw || s instanceof Stmt.Jump;
     Stmts.blocks(s).forEach(b -> b.forEach(this::add));

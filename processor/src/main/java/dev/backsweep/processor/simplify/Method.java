@@ -29,6 +29,11 @@ public record Method(List<Var> params, List<Var> buffers, Set<String> names) {
     return new Method(params, List.of(), new HashSet<>());
   }
 
+  /** Whether the variable is named like an adjoint or a tangent. */
+  static boolean isDerivative(Var v) {
+    return SUFFIXES.stream().anyMatch(v.name()::endsWith);
+  }
+
   /** Whether the variable bears a name that a reader of the primal looks for. */
   boolean isNamed(Var v) {
     String name = v.name();

@@ -16,8 +16,7 @@ final class Signs {
       return e;
     }
     if (a.children().size() == 1) {
-      Expr inner = a.op().is("-") ? Shape.unary(a.children().get(0), "-") : null;
-      return inner == null ? e : inner;
+      return a.op().is("-") ? negation(a, a.children().get(0)) : e;
     }
     return switch (a.op().name()) {
       case "+" -> sum(a);
@@ -25,6 +24,25 @@ final class Signs {
       case "*", "/" -> product(a);
       default -> e;
     };
+  }
+
+  /** The sign of a product stands at its first factor, where it takes no parentheses. */
+  private static Expr negation(Apply a, Expr operand) {
+    Expr inner = Shape.unary(operand, "-");
+    if (inner != null) {
+      return inner;
+    }
+    return isProduct(operand) && operand instanceof Apply product
+        ? Shape.arithmetic(
+            Shape.negated(Shape.left(product)), product.op().name(), Shape.right(product))
+        : a;
+  }
+
+  /** A product or quotient whose sign is the product of its operands' signs. */
+  private static boolean isProduct(Expr e) {
+    return e instanceof Apply a
+        && a.children().size() == 2
+        && (a.op().is("*") || a.op().is("/") && a.type().isReal());
   }
 
   private static Expr sum(Apply a) {
@@ -46,11 +64,17 @@ final class Signs {
   }
 
   private static Expr product(Apply a) {
-    boolean exact = a.type().isReal() || a.op().is("*");
-    Expr left = Shape.unary(Shape.left(a), "-");
-    Expr right = Shape.unary(Shape.right(a), "-");
-    return exact && left != null && right != null
-        ? Shape.arithmetic(left, a.op().name(), right)
+    if (!isProduct(a)) {
+      return a;
+    }
+    Expr left = positive(Shape.left(a));
+    Expr right = positive(Shape.right(a));
+    if (left != null && right != null) {
+      return Shape.arithmetic(left, a.op().name(), right);
+    }
+    Expr minusRight = Shape.unary(Shape.right(a), "-");
+    return minusRight != null
+        ? Shape.arithmetic(Shape.negated(Shape.left(a)), a.op().name(), minusRight)
         : a;
   }
 
@@ -67,11 +91,9 @@ final class Signs {
           ? negated
           : null;
     }
-    if (e instanceof Apply a
-        && a.children().size() == 2
-        && (a.op().is("*") || a.op().is("/") && a.type().isReal())) {
+    if (isProduct(e) && e instanceof Apply a) {
       Expr left = positive(Shape.left(a));
-      Expr right = left == null ? Shape.unary(Shape.right(a), "-") : null;
+      Expr right = left == null ? positive(Shape.right(a)) : null;
       return left != null
           ? Shape.arithmetic(left, a.op().name(), Shape.right(a))
           : right != null ? Shape.arithmetic(Shape.left(a), a.op().name(), right) : null;

@@ -57,11 +57,16 @@ final class Substitution {
       Place place = Place.of(s, d.var(), regions);
       if (place != null) {
         Stmt replaced = replaced(s, d.var(), value);
-        if (moved.commutesWith(place.before())
-            && fits(d, value, place, s, crossesComment)
-            && (isCopy(s, d.var()) || !Width.isTooMuch(replaced))) {
+        if (!moved.commutesWith(place.before())
+            || !isCopy(s, d.var()) && Width.isTooMuch(replaced)) {
+          return;
+        }
+        if (fits(d, value, place, s, crossesComment)) {
           block.set(i, replaced);
           block.remove(at);
+        } else if (fits(d, value, place, s, false) && canRise(s, at, i, block)) {
+          block.remove(i);
+          block.set(at, replaced);
         }
         return;
       }
@@ -73,13 +78,28 @@ final class Substitution {
     }
   }
 
+  /** Whether an assignment of the primal's may be done already at the end of the forward code before it. */
+  private boolean canRise(Stmt s, int at, int from, List<Stmt> block) {
+    if (!(s instanceof Stmt.Assign a)
+        || Method.isDerivative(a.var())
+        || Footprint.isReverse(block.get(at))) {
+      return false;
+    }
+    Footprint rising = new Footprint(regions);
+    rising.add(s);
+    Footprint passed = new Footprint(regions);
+    block.subList(at + 1, from).forEach(passed::add);
+    return rising.commutesWith(passed);
+  }
+
   private boolean fits(
       Stmt.Declare d, Expr value, Place place, Stmt s, boolean crossesComment) {
     if (isCopy(s, d.var())) {
       return true;
     }
     boolean typed = value.type().equals(d.var().type());
-    if (method.isNamed(d.var()) || crossesComment || !typed) {
+    boolean kept = method.isNamed(d.var()) && !updates(s, d.var().name());
+    if (kept || crossesComment && !isElement(value) || !typed) {
       return false;
     }
     if (place.lazy() && !(Effects.isFree(value) || Footprint.isReverse(d) && !Effects.anyActs(value))) {
@@ -89,6 +109,16 @@ final class Substitution {
       return place.argument() && !(s instanceof Stmt.Store);
     }
     return !(value instanceof Expr.Cond) || place.argument();
+  }
+
+  /** Whether the statement assigns a variable of the name, so that the name is not lost. */
+  private static boolean updates(Stmt s, String name) {
+    return s instanceof Stmt.Assign a && a.var().name().equals(name);
+  }
+
+  /** Whether this is an element of an array, which is as good as a name wherever it stands. */
+  private static boolean isElement(Expr e) {
+    return e instanceof Expr.Element && !Stmts.any(e, Effects::acts);
   }
 
   /** Whether the statement only gives the value another name. */

@@ -205,10 +205,11 @@ final class ReverseSweep {
    */
   List<Stmt> fused(Node.Loop l, Block at, List<Stmt> before) {
     Map<Node.Carried, Var> loopBars = new LinkedHashMap<>();
+    Map<Var, Var> sums = Objects.requireNonNull(context.plan.fused().get(l));
     for (Node.Carried c : l.carried()) {
       Expr early = context.plan.early().get(c.out());
       if (early != null) {
-        Var bar = Objects.requireNonNull(context.plan.fused().get(l).get(c.out()));
+        Var bar = Objects.requireNonNull(sums.get(c.out()));
         before.add(Code.declare(bar, context.named(early)));
         context.bars.complete(c.out(), bar);
         loopBars.put(c, bar);

@@ -7,8 +7,11 @@ import com.google.testing.compile.JavaFileObjects;
 import com.sun.source.util.Trees;
 import dev.backsweep.processor.diagnostics.Origins;
 import dev.backsweep.processor.diagnostics.Problems;
+import dev.backsweep.processor.frontend.attribution.Attribution;
 import dev.backsweep.processor.ir.IrText;
 import dev.backsweep.processor.ir.Program;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,19 +91,25 @@ final class Reader extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Trees trees = Trees.instance(processingEnv);
     for (TypeElement annotation : annotations) {
       for (Element method : round.getElementsAnnotatedWith(annotation)) {
-        readMethod((ExecutableElement) method);
+        List<TypeElement> owners = List.of(Names.owner(method));
+        try (Attribution attribution =
+            new Attribution(processingEnv, trees, owners, Set.of("p.CaseGrad"))) {
+          readMethod((ExecutableElement) method, trees, attribution);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
       }
     }
     return true;
   }
 
-  private void readMethod(ExecutableElement method) {
-    Trees trees = Trees.instance(processingEnv);
-    Origins origins = new Origins(trees);
-    Frontend frontend =
-        new Frontend(new Javac(trees, processingEnv), origins, new Problems(trees, origins));
+  private void readMethod(ExecutableElement method, Trees trees, Attribution attribution) {
+    Origins origins = new Origins(attribution.trees());
+    Javac javac = new Javac(trees, processingEnv.getElementUtils(), attribution);
+    Frontend frontend = new Frontend(javac, origins, new Problems(trees, origins));
     Optional<Program> program = frontend.read(method);
     program.ifPresent(p -> programs.put(method.toString(), p));
   }
