@@ -59,7 +59,7 @@ final class Environments {
           return inner;
         }
       } catch (ReflectiveOperationException | RuntimeException e) {
-        continue;
+        // this class has no such field; the one above may
       }
     }
     return null;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -36,6 +37,7 @@ final class Pipeline {
    * Everything there is to know about the class to generate.
    *
    * @param owner the class whose methods these are
+   * @param notes takes what {@code -Abacksweep.explain} asks for
    * @param frontend looks up what could not be read; {@code problems} takes what analyses find
    */
   record Unit(
@@ -45,6 +47,7 @@ final class Pipeline {
       List<Method> methods,
       Frontend frontend,
       Problems problems,
+      Consumer<String> notes,
       Options options) {
     Unit {
       methods = List.copyOf(methods);
@@ -73,6 +76,9 @@ final class Pipeline {
       members.addAll(
           new Members(group, adjoint, unit.qualifiedName(), method.overload(), isPublic, vars).all());
       members.addAll(helpers.members(group, vars));
+      if (unit.options().explain()) {
+        unit.notes().accept(adjoint.explanation());
+      }
     }
     if (members.isEmpty()) {
       return Optional.empty();

@@ -20,16 +20,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
 
 /**
  * One round of annotation processing: reads the classes that are ready, and writes their
  * derivatives.
  */
 final class Round {
+  private static final int FRAMES = 8;
+
   private final ProcessingEnvironment javac;
   private final ProcessingEnvironment wrapper;
   private final boolean isLast;
@@ -124,6 +129,7 @@ final class Round {
             read,
             frontend,
             problems,
+            note -> wrapper.getMessager().printMessage(Diagnostic.Kind.NOTE, note),
             Options.of(wrapper));
     guarded(methods.get(0), problems, () -> write(unit, methods));
   }
@@ -152,10 +158,16 @@ final class Round {
     try {
       step.run();
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
-      StackTraceElement[] trace = e.getStackTrace();
-      String where = trace.length == 0 ? e.toString() : e + " at " + trace[0];
-      problems.report(method, Finding.of(Problem.INTERNAL_ERROR, Origin.NONE, where));
+      problems.report(method, Finding.of(Problem.INTERNAL_ERROR, Origin.NONE, describe(e)));
     }
+  }
+
+  /** The exception and the methods it came through, which is what one asks for in a report. */
+  private static String describe(Throwable e) {
+    return Stream.of(e.getStackTrace())
+        .limit(FRAMES)
+        .map(f -> f.getFileName() + ":" + f.getLineNumber())
+        .collect(Collectors.joining(", ", e + " (", ")"));
   }
 
   private void write(Pipeline.Unit unit, List<ExecutableElement> methods) {

@@ -33,7 +33,7 @@ public final class BundleAdjustment {
     double y0;
     double y1;
     double y2;
-    if (square != 0) {
+    if (square > 0) {
       double angle = Math.sqrt(square);
       double cos = Math.cos(angle);
       double sin = Math.sin(angle);

@@ -33,7 +33,7 @@ final class BundleAdjustmentByHand {
     double y0;
     double y1;
     double y2;
-    if (square != 0) {
+    if (square > 0) {
       double angle = Math.sqrt(square);
       cos = Math.cos(angle);
       sin = Math.sin(angle);
@@ -80,7 +80,7 @@ final class BundleAdjustmentByHand {
       double v0Bar;
       double v1Bar;
       double v2Bar;
-      if (square != 0) {
+      if (square > 0) {
         double versine = 1 - cos;
         double dotBar = a0 * y0Bar + a1 * y1Bar + a2 * y2Bar;
         double cosBar = v0 * y0Bar + v1 * y1Bar + v2 * y2Bar - dot * dotBar;

@@ -18,7 +18,7 @@ final class BundleAdjustmentHipparchus {
     }
     Gradient square = dot(c, c);
     Gradient[] y = new Gradient[3];
-    if (square.getValue() != 0) {
+    if (square.getValue() > 0) {
       Gradient angle = square.sqrt();
       Gradient cos = angle.cos();
       Gradient sin = angle.sin();

@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.backsweep.processor.ir.Var;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,7 @@ public final class GradClass {
     TypeNames types = new TypeNames(c);
     Set<String> methods = new LinkedHashSet<>();
     c.members().forEach(m -> methods.add(m.name()));
+    List<Member> members = outlined(c.members(), methods);
     Bridges bridges = new Bridges(types, methods);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(c.simpleName())
@@ -62,11 +64,9 @@ public final class GradClass {
     for (Element element : originating) {
       type.addOriginatingElement(element);
     }
-    for (Member member : c.members()) {
+    for (Member member : members) {
       if (member instanceof Member.Method method) {
-        for (Member.Method part : Outline.of(method, methods)) {
-          type.addMethod(MethodEmitter.emit(part, types, bridges));
-        }
+        type.addMethod(MethodEmitter.emit(method, types, bridges));
       } else if (member instanceof Member.Result result) {
         type.addType(record(result, types));
       }
@@ -77,6 +77,19 @@ public final class GradClass {
         .skipJavaLangImports(true)
         .indent("  ")
         .build();
+  }
+
+  /** The members with every method that is too long followed by its parts, whose names are added. */
+  private static List<Member> outlined(List<Member> members, Set<String> methodNames) {
+    List<Member> all = new ArrayList<>();
+    for (Member member : members) {
+      if (member instanceof Member.Method method) {
+        all.addAll(Outline.of(method, methodNames));
+      } else {
+        all.add(member);
+      }
+    }
+    return all;
   }
 
   private static TypeSpec record(Member.Result result, TypeNames types) {

@@ -21,14 +21,12 @@ import java.util.Map;
  */
 final class Fusion {
   private final Places places;
-  private final Activity activity;
   private final Branches branches;
   private final Dependence dependence;
   private final Memory memory;
 
   Fusion(Places places, Activity activity, Dependence dependence, Memory memory) {
     this.places = places;
-    this.activity = activity;
     this.branches = new Branches(activity);
     this.dependence = dependence;
     this.memory = memory;

@@ -44,6 +44,7 @@ final class Planner {
       Map<Node.Loop, Map<Var, Var>> fused,
       Map<Var, Expr> early,
       Set<Node.Loop> upward,
+      Map<Node.Loop, String> reasons,
       Set<Var> needed,
       boolean split) {
     Planner p = new Planner(places, dependence, modes, needed, split);
@@ -55,7 +56,7 @@ final class Planner {
         ordered.put(v, how);
       }
     }
-    return new ReversalPlan(places, ordered, p.recomputed, new IdentityHashMap<>(modes), fused, early, upward, split);
+    return new ReversalPlan(places, ordered, p.recomputed, new IdentityHashMap<>(modes), fused, early, upward, reasons, split);
   }
 
   private How choose(Var v) {

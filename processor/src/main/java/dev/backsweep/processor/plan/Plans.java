@@ -21,17 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses how each loop is reversed: stored at first, then fused from the outside in, where that is legal and pays. */
 public final class Plans {
-  private final Ssa ssa;
   private final Places places;
   private final Dependence dependence;
   private final Set<Var> needed;
   private final Map<Node.Loop, LoopMode> modes = new IdentityHashMap<>();
   private final Map<Node.Loop, Map<Var, Var>> seeds = new IdentityHashMap<>();
   private final Map<Var, Expr> early = new LinkedHashMap<>();
+  private final Map<Node.Loop, String> reasons = new IdentityHashMap<>();
   private final Set<Node.Loop> upward = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Plans(Ssa ssa, Places places, Dependence dependence, Set<Var> needed) {
-    this.ssa = ssa;
     this.places = places;
     this.dependence = dependence;
     this.needed = needed;
@@ -83,19 +82,22 @@ public final class Plans {
 
   private ReversalPlan plan(boolean split) {
     Map<Node.Loop, Map<Var, Var>> fused = new IdentityHashMap<>(seeds);
-    return Planner.plan(places, dependence, modes, fused, early, upward, needed, split);
+    return Planner.plan(places, dependence, modes, fused, early, upward, reasons, needed, split);
   }
 
   private void fuse(Block frame, Activity activity, Fusion fusion, EarlyAdjoints adjoints, Vars vars) {
     Branches branches = new Branches(activity);
     Reductions reductions = new Reductions(places, activity);
     for (Node n : frame.nodes()) {
-      if (n instanceof Node.Loop l
-          && branches.isActive(l)
-          && reductions.areAll(l)
-          && Fusion.pays(l, plan(false), places)
-          && fusion.isLegal(l)
-          && findAdjoints(l, activity, adjoints, vars)) {
+      if (!(n instanceof Node.Loop l) || !branches.isActive(l) || !Fusion.pays(l, plan(false), places)) {
+        continue;
+      } else if (!reductions.areAll(l)) {
+        reasons.put(l, "it carries a value that is not a sum");
+      } else if (!fusion.isLegal(l)) {
+        reasons.put(l, "arrays are shared by its iterations, or with what follows it");
+      } else if (!findAdjoints(l, activity, adjoints, vars)) {
+        reasons.put(l, "what follows it is not linear in its sums");
+      } else {
         modes.put(l, LoopMode.FUSED);
         fuse(l.body(), activity, fusion, adjoints, vars);
       }

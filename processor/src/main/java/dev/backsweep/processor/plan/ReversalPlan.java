@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param fused for each fused loop the adjoint variable of each of its sums
  * @param early the adjoints of those sums, in terms of what is known before the loop
  * @param upward the loops whose reverse may run in forward order, because no iteration depends on another
+ * @param reasons why loops are not fused that would gain from it
  * @param split whether forward and reverse sweep are two methods, so that no local variable of the one is live in the other
  */
 public record ReversalPlan(
@@ -33,6 +34,7 @@ public record ReversalPlan(
     Map<Node.Loop, Map<Var, Var>> fused,
     Map<Var, Expr> early,
     Set<Node.Loop> upward,
+    Map<Node.Loop, String> reasons,
     boolean split) {
 
   public LoopMode mode(Node.Loop loop) {

@@ -34,7 +34,7 @@ final class Branches {
       return new Stmt.If(opposite, i.orElse(), List.of(), i.origin());
     }
     return positive != null && !i.orElse().isEmpty()
-        ? new Stmt.If(positive, i.orElse(), i.then(), i.origin())
+        ? new Stmt.If(positive, /* then= */ i.orElse(), /* orElse= */ i.then(), i.origin())
         : i;
   }
 }

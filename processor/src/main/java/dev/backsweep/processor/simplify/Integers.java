@@ -18,7 +18,7 @@ final class Integers {
     Expr left = Shape.left(a);
     Expr right = Shape.right(a);
     if (a.op().is("+") && Shape.isConstant(left) && !Shape.isConstant(right)) {
-      return Shape.arithmetic(right, "+", left);
+      return Shape.arithmetic(/* left= */ right, "+", /* right= */ left);
     }
     if (left instanceof Apply inner
         && inner.children().size() == 2

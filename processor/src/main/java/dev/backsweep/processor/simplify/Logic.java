@@ -37,7 +37,7 @@ final class Logic {
     }
     Expr positive = Shape.unary(c.condition(), "!");
     if (positive != null) {
-      return new Expr.Cond(positive, c.orElse(), c.then());
+      return new Expr.Cond(positive, /* then= */ c.orElse(), /* orElse= */ c.then());
     }
     if (c.then().equals(c.orElse()) && Effects.isFree(c.condition())) {
       return c.then();

@@ -54,7 +54,7 @@ final class Signs {
     }
     Expr minusLeft = Shape.unary(left, "-");
     return minusLeft != null && Effects.commute(left, right)
-        ? Shape.arithmetic(right, "-", minusLeft)
+        ? Shape.arithmetic(/* left= */ right, "-", /* right= */ minusLeft)
         : a;
   }
 

@@ -8,6 +8,7 @@ import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ir.Vars;
+import dev.backsweep.processor.plan.Explanation;
 import dev.backsweep.processor.plan.ReversalPlan;
 import dev.backsweep.processor.prepare.Shadows;
 import dev.backsweep.processor.ssa.Block;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param cotangent the cotangent of the result, null for void
  * @param guards checks of the buffers, to be made first
  * @param fused whether the reverse sweep starts before the forward sweep ends, so that buffers change even if the primal throws
+ * @param explanation the plan as text
  * @param body the statements, without the final return
  * @param value the primal's result, null for void
  * @param gradient for each active input its adjoint: the buffer or a scalar expression
@@ -35,6 +37,7 @@ public record Adjoint(
     @Nullable Var cotangent,
     List<Stmt> guards,
     boolean fused,
+    String explanation,
     List<Stmt> body, @Nullable Expr value, Map<Var, Expr> gradient) {
 
   /**
@@ -91,6 +94,7 @@ public record Adjoint(
         cotangent,
         Guards.shapes(shadows.buffers()),
         !plan.fused().isEmpty(),
+        Explanation.of(ssa.function().name(), root, plan),
         body,
         value,
         gradient);

@@ -56,7 +56,7 @@ final class Calls {
       arguments.add(tapes.shared());
       String name = derivatives.split(call.callee()) + "Reverse";
       Type result = Halves.result(scalars.size(), name, call.callee(), scalars);
-      receive(invoke("", name, arguments, result), scalars, call, name, add, out);
+      receive(invoke("", name, arguments, result), scalars, call, add, out);
     } else {
       Derivatives.External external = derivatives.external(call.callee());
       Expr run = invoke(external.gradientClass(), call.callee().name() + "Adjoint", arguments, new Type.Ref("var"));
@@ -70,7 +70,7 @@ final class Calls {
   }
 
   private void receive(
-      Expr run, List<Integer> scalars, Expr.Call call, String name, BiConsumer<Expr, Expr> add, List<Stmt> out) {
+      Expr run, List<Integer> scalars, Expr.Call call, BiConsumer<Expr, Expr> add, List<Stmt> out) {
     if (scalars.isEmpty()) {
       out.add(Code.run(run));
       return;

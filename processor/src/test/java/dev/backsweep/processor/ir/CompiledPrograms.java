@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Random programs as the methods of a class that javac compiled. */
 public final class CompiledPrograms extends ClassLoader {
   private final StringBuilder text =
-      new StringBuilder("package p;\npublic final class Programs {\nstatic boolean yes = true;\n");
+      new StringBuilder("package p;\npublic final class Programs {\n");
   private @Nullable Class<?> compiled;
 
   public CompiledPrograms() {

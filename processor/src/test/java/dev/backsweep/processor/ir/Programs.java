@@ -21,10 +21,12 @@ public final class Programs {
 
   final Choices choices;
   final Build build;
+  final boolean fields;
   final List<Function> callees = new ArrayList<>();
 
-  private Programs(Choices choices, Vars vars) {
+  private Programs(Choices choices, Vars vars, boolean fields) {
     this.choices = choices;
+    this.fields = fields;
     this.build = new Build(vars);
   }
 
@@ -33,8 +35,17 @@ public final class Programs {
    * m)}.
    */
   public static Program of(Choices choices) {
+    return of(choices, true);
+  }
+
+  /**
+   * A program of the same kind.
+   *
+   * @param fields whether it may read and write a static field
+   */
+  public static Program of(Choices choices, boolean fields) {
     Vars vars = new Vars();
-    Programs programs = new Programs(choices, vars);
+    Programs programs = new Programs(choices, vars, fields);
     int helpers = choices.next(3);
     for (int i = 0; i < helpers; i++) {
       programs.callees.add(programs.helper("helper" + i));

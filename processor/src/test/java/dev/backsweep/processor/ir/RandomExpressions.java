@@ -47,7 +47,7 @@ final class RandomExpressions {
       case 12 -> cast(integer(depth - 1), Type.DOUBLE);
       case 13 -> at(row(depth - 1), index(depth - 1));
       case 14 -> math("max", real(depth - 1), real(depth - 1));
-      default -> TOTAL;
+      default -> programs.fields ? TOTAL : num(0.25);
     };
   }
 
@@ -68,7 +68,7 @@ final class RandomExpressions {
       case 0, 1 -> use(choices.of(scope.of(Type.DOUBLE)));
       case 2, 3 -> at(array(), index(depth));
       case 4 -> at(row(depth), index(depth));
-      default -> TOTAL;
+      default -> programs.fields ? TOTAL : use(choices.of(scope.of(Type.DOUBLE)));
     };
   }
 

@@ -71,7 +71,11 @@ class ExpressionsTest {
     becomes(op(use(a), "+", c(-2.0)), op(use(a), "-", c(2.0)));
     becomes(op(neg(use(a)), "*", neg(use(b))), op(a, "*", b));
     becomes(op(use(a), "+", op(neg(use(a)), "*", use(b))), op(use(a), "-", op(a, "*", b)));
-    becomes(op(use(a), "-", op(use(b), "*", c(-2.0))), op(use(a), "-", op(use(b), "*", c(-2.0))));
+    becomes(op(use(a), "-", op(use(b), "*", c(-2.0))), op(use(a), "+", op(use(b), "*", c(2.0))));
+    becomes(neg(op(a, "*", b)), op(neg(use(a)), "*", use(b)));
+    becomes(op(use(a), "*", neg(use(b))), op(neg(use(a)), "*", use(b)));
+    becomes(op(neg(op(a, "/", b)), "*", c(-2.0)), op(op(a, "/", b), "*", c(2.0)));
+    becomes(op(neg(use(i)), "/", neg(use(n))), op(neg(use(i)), "/", neg(use(n))));
     stays(neg(op(a, "-", b)));
     stays(op(neg(use(a)), "*", use(b)));
     stays(op(use(i), "+", c(Integer.MIN_VALUE)));

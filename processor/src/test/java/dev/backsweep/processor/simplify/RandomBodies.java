@@ -24,8 +24,9 @@ import java.util.Random;
  * Random method bodies over {@code (double a, double b, int n, double[] x, double[] y, double[] yBar)}, with the
  * temporaries, copies, dead code and comments that sweeps produce. Forward code may throw, reverse code does not.
  */
-final class RandomBodies {
-  static final String HELPER =
+public final class RandomBodies {
+  /** A class that the bodies call. */
+  public static final String HELPER =
       """
       package p;
       class Model {
@@ -49,7 +50,7 @@ final class RandomBodies {
   private final Var x = var("x", Code.DOUBLES);
   private final Var y = var("y", Code.DOUBLES);
   private final Var yBar = var("yBar", Code.DOUBLES);
-  final List<Var> params = List.of(a, b, n, x, y, yBar);
+  private final List<Var> params = List.of(a, b, n, x, y, yBar);
   final Method method = new Method(params, List.of(yBar), new java.util.HashSet<>(List.of("s", "t")));
 
   /** Variables in scope, and among them those that may be assigned. */
@@ -58,11 +59,15 @@ final class RandomBodies {
   private final List<Var> assignable = new ArrayList<>();
   private boolean forward = true;
 
-  RandomBodies(long seed) {
+  public RandomBodies(long seed) {
     random = new Random(seed);
   }
 
-  List<Stmt> body() {
+  public List<Var> params() {
+    return params;
+  }
+
+  public List<Stmt> body() {
     List<Stmt> body = new ArrayList<>();
     statements(body, 2 + random.nextInt(8), 2);
     forward = false;

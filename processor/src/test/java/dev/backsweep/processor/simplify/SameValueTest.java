@@ -48,7 +48,7 @@ class SameValueTest {
 
   private static Member member(String name, RandomBodies source, List<Stmt> body) {
     return new Member.Method(
-        name, Visibility.PUBLIC, source.params, Type.DOUBLE, body, List.of(), "");
+        name, Visibility.PUBLIC, source.params(), Type.DOUBLE, body, List.of(), "");
   }
 
   private static String method(String text, String name) {

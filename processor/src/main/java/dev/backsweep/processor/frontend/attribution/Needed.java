@@ -11,6 +11,7 @@ import java.lang.module.ModuleFinder;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
@@ -86,7 +87,7 @@ final class Needed {
   boolean includes(Element member) {
     return !member.getModifiers().contains(Modifier.PRIVATE)
         && switch (member.getKind()) {
-          case CONSTRUCTOR -> isNamed(member.getEnclosingElement());
+          case CONSTRUCTOR -> isNamed(Objects.requireNonNull(member.getEnclosingElement()));
           case METHOD, FIELD, ENUM_CONSTANT -> isNamed(member);
           default -> false;
         };
