@@ -188,6 +188,32 @@ public final class Dependence {
                     && covers(w, read));
   }
 
+  /**
+   * The write, in a loop over all subscripts before, that every element which {@code read} may read has last been written by;
+   * null if there is no such one.
+   */
+  public Node.@Nullable Put lastWrite(Access read) {
+    for (Access w : writes) {
+      Block outside = places.parent(places.blockOf(w.node()));
+      if (w.node() instanceof Node.Put p
+          && w.root() != null
+          && w.root().equals(read.root())
+          && outside != null
+          && places.order(w.node()) < places.order(read.node())
+          && !places.isInside(places.blockOf(read.node()), places.blockOf(w.node()))
+          && covers(w, read)
+          && writes.stream()
+              .noneMatch(
+                  o ->
+                      o.node() != w.node()
+                          && memory.same(o.cell(), w.cell())
+                          && places.isInside(places.blockOf(o.node()), outside))) {
+        return p;
+      }
+    }
+    return null;
+  }
+
   private boolean covers(Access write, Access read) {
     List<Expr> written = write.subscripts();
     List<Expr> subscripts = read.subscripts();

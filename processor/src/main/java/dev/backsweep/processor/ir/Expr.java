@@ -1,5 +1,6 @@
 package dev.backsweep.processor.ir;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +21,20 @@ public sealed interface Expr {
     return this;
   }
 
+  /** The same node over mapped children; this very node if all of them stay the same instances. */
   default Expr mapChildren(UnaryOperator<Expr> f) {
     List<Expr> old = children();
-    List<Expr> mapped = old.stream().map(f).toList();
-    return mapped.equals(old) && sameInstances(mapped, old) ? this : withChildren(mapped);
-  }
-
-  private static boolean sameInstances(List<Expr> a, List<Expr> b) {
-    for (int i = 0; i < a.size(); i++) {
-      if (a.get(i) != b.get(i)) {
-        return false;
+    List<Expr> mapped = null;
+    for (int i = 0; i < old.size(); i++) {
+      Expr child = f.apply(old.get(i));
+      if (mapped == null && child != old.get(i)) {
+        mapped = new ArrayList<>(old);
+      }
+      if (mapped != null) {
+        mapped.set(i, child);
       }
     }
-    return true;
+    return mapped == null ? this : withChildren(mapped);
   }
 
   /** Exhaustive case analysis: a new node is a new case, and javac lists every place it must go. */

@@ -1,6 +1,5 @@
 package dev.backsweep.processor.ir;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -13,14 +12,7 @@ public final class Stmts {
 
   /** The expressions that a statement evaluates itself, in source order; those of nested blocks are not among them. */
   public static List<Expr> expressions(Stmt s) {
-    List<Expr> found = new ArrayList<>();
-    mapExpressions(
-        s,
-        e -> {
-          found.add(e);
-          return e;
-        });
-    return found;
+    return s.match(PARTS);
   }
 
   /** The blocks nested directly in a statement, in source order. */
@@ -92,6 +84,68 @@ public final class Stmts {
         ? new Stmt.Labeled(l.label(), f.apply(l.body()), l.origin())
         : s;
   }
+
+  private static final Stmt.Cases<List<Expr>> PARTS =
+      new Stmt.Cases<>() {
+        private List<Expr> optional(@Nullable Expr e) {
+          return e == null ? List.of() : List.of(e);
+        }
+
+        @Override
+        public List<Expr> declare(Stmt.Declare s) {
+          return optional(s.init());
+        }
+
+        @Override
+        public List<Expr> assign(Stmt.Assign s) {
+          return List.of(s.value());
+        }
+
+        @Override
+        public List<Expr> store(Stmt.Store s) {
+          return List.of(s.array(), s.index(), s.value());
+        }
+
+        @Override
+        public List<Expr> eval(Stmt.Eval s) {
+          return List.of(s.expr());
+        }
+
+        @Override
+        public List<Expr> branch(Stmt.If s) {
+          return List.of(s.condition());
+        }
+
+        @Override
+        public List<Expr> loop(Stmt.Loop s) {
+          return List.of(s.condition());
+        }
+
+        @Override
+        public List<Expr> labeled(Stmt.Labeled s) {
+          return List.of();
+        }
+
+        @Override
+        public List<Expr> jump(Stmt.Jump s) {
+          return List.of();
+        }
+
+        @Override
+        public List<Expr> fail(Stmt.Throw s) {
+          return List.of(s.exception());
+        }
+
+        @Override
+        public List<Expr> result(Stmt.Return s) {
+          return optional(s.value());
+        }
+
+        @Override
+        public List<Expr> comment(Stmt.Comment s) {
+          return List.of();
+        }
+      };
 
   private record OverExpressions(UnaryOperator<Expr> f) implements Stmt.Cases<Stmt> {
     private @Nullable Expr optional(@Nullable Expr e) {

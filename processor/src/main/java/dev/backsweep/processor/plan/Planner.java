@@ -11,6 +11,7 @@ import dev.backsweep.processor.rules.Rules;
 import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Node;
 import dev.backsweep.processor.ssa.Walk;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -107,11 +108,46 @@ final class Planner {
   private @Nullable Expr again(Var v) {
     Node definition = places.definition(v);
     if (definition instanceof Node.Let l) {
-      return isRepeatable(l.value(), l) ? l.value() : null;
+      return isRepeatable(l.value(), l) ? l.value() : forwarded(l);
     } else if (definition instanceof Node.Loop l && places.blockOf(v) == l.body()) {
       return induction(v, l);
     }
     return null;
+  }
+
+  /** What an element was computed as, in terms of its subscript, if it can be computed again; else null. */
+  private @Nullable Expr forwarded(Node.Let read) {
+    if (!(read.value() instanceof Expr.Element x)) {
+      return null;
+    }
+    Node.Put write = dependence.lastWrite(dependence.access(read, x.array(), x.index()));
+    if (write == null || write.adds() || !(places.owner(places.blockOf(write)) instanceof Node.Loop loop)) {
+      return null;
+    }
+    return inTermsOf(write.value(), loop, x.index());
+  }
+
+  /** Replaces everything defined in a loop's body by what it was computed from, and the loop's index by {@code index}. */
+  private @Nullable Expr inTermsOf(Expr e, Node.Loop loop, Expr index) {
+    if (e instanceof Expr.Use u) {
+      if (loop.counter() != null && u.var().equals(loop.counter().index())) {
+        return index;
+      } else if (!places.isInside(places.blockOf(u.var()), loop.body())) {
+        return e;
+      }
+      return places.definition(u.var()) instanceof Node.Let l && isRepeatable(l.value(), l)
+          ? inTermsOf(l.value(), loop, index)
+          : null;
+    }
+    List<Expr> children = new ArrayList<>();
+    for (Expr c : e.children()) {
+      Expr again = inTermsOf(c, loop, index);
+      if (again == null) {
+        return null;
+      }
+      children.add(again);
+    }
+    return e.withChildren(children);
   }
 
   /** Whether evaluating the expression in the reverse sweep gives the same value and costs little. */

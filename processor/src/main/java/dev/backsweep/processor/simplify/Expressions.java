@@ -30,7 +30,7 @@ final class Expressions {
     Expr now = e.mapChildren(Expressions::simplify);
     for (UnaryOperator<Expr> rule : RULES) {
       Expr next = rule.apply(now);
-      if (!next.equals(now)) {
+      if (next != now) {
         return simplify(next);
       }
     }

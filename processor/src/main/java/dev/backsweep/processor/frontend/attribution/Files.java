@@ -25,10 +25,12 @@ final class Files extends ForwardingJavaFileManager<StandardJavaFileManager> {
     }
   }
 
+  /** Of the standard locations only these; others stand for single modules of the JDK. */
   @Override
   public boolean hasLocation(Location location) {
     return location == StandardLocation.CLASS_PATH
-        || (location == StandardLocation.SYSTEM_MODULES && super.hasLocation(location));
+        || ((location == StandardLocation.SYSTEM_MODULES || !(location instanceof StandardLocation))
+            && super.hasLocation(location));
   }
 
   @Override

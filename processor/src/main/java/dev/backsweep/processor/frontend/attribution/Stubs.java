@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -24,15 +23,14 @@ import javax.lang.model.util.Elements;
  * types; that methods lack their bodies and fields their values is an error that nobody looks at.
  */
 final class Stubs {
-  private static final String TARGET = "java.lang.annotation.Target";
-  private static final String ELEMENT_TYPE = "java.lang.annotation.ElementType.";
-
   private final Elements elements;
   private final Needed needed;
+  private final AnnotationText annotations;
 
   Stubs(Elements elements, Needed needed) {
     this.elements = elements;
     this.needed = needed;
+    this.annotations = new AnnotationText(elements);
   }
 
   List<SourceText> all() {
@@ -47,7 +45,7 @@ final class Stubs {
 
   private String type(TypeElement type) {
     StringBuilder text = new StringBuilder();
-    text.append(targets(type))
+    text.append(annotations.targets(type))
         .append(modifiers(type, Modifier.ABSTRACT))
         .append(keyword(type))
         .append(' ');
@@ -122,7 +120,7 @@ final class Stubs {
         + ";\n";
   }
 
-  private static String method(ExecutableElement method) {
+  private String method(ExecutableElement method) {
     boolean constructor = method.getKind() == ElementKind.CONSTRUCTOR;
     Element owner = method.getEnclosingElement();
     String head =
@@ -131,30 +129,30 @@ final class Stubs {
             : TypeText.of(method.getReturnType()) + " " + method.getSimpleName();
     String exceptions =
         method.getThrownTypes().isEmpty() ? "" : " throws " + types(method.getThrownTypes());
-    return annotations(method)
+    return annotations.on(method)
         + modifiers(method, Modifier.STATIC)
         + parameters(method.getTypeParameters())
         + " "
         + head
         + values(method)
         + exceptions
-        + (method.getDefaultValue() == null ? "" : " default " + method.getDefaultValue())
+        + defaultValue(method)
         + ";\n";
   }
 
-  private static String values(ExecutableElement method) {
+  private String values(ExecutableElement method) {
     int last = method.getParameters().size() - 1;
     return Stream.iterate(0, i -> i <= last, i -> i + 1)
         .map(i -> value(method.getParameters().get(i), method.isVarArgs() && i == last))
         .collect(Collectors.joining(", ", "(", ")"));
   }
 
-  private static String value(VariableElement parameter, boolean varargs) {
+  private String value(VariableElement parameter, boolean varargs) {
     String type =
         varargs && parameter.asType() instanceof ArrayType array
             ? TypeText.of(array.getComponentType()) + "..."
             : TypeText.of(parameter.asType());
-    return annotations(parameter) + type + " " + parameter.getSimpleName();
+    return annotations.on(parameter) + type + " " + parameter.getSimpleName();
   }
 
   private static String parameters(List<? extends TypeParameterElement> parameters) {
@@ -169,31 +167,9 @@ final class Stubs {
     return TypeText.joined(types, ", ");
   }
 
-  /** Where an annotation may stand. */
-  private static String targets(TypeElement type) {
-    for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
-      if (mirror.getAnnotationType().toString().equals(TARGET)) {
-        return mirror.getElementValues().values().stream()
-            .flatMap(v -> ((List<?>) v.getValue()).stream())
-            .map(v -> ELEMENT_TYPE + constant((AnnotationValue) v))
-            .collect(Collectors.joining(", ", "@" + TARGET + "({", "})\n"));
-      }
-    }
-    return "";
-  }
-
-  private static Object constant(AnnotationValue value) {
-    return value.getValue() instanceof VariableElement constant
-        ? constant.getSimpleName()
-        : value.getValue();
-  }
-
-  private static String annotations(Element element) {
-    return element.getAnnotationMirrors().stream()
-        .map(a -> a.getAnnotationType().toString())
-        .filter(Needed.ANNOTATIONS::contains)
-        .map(name -> "@" + name + " ")
-        .collect(Collectors.joining());
+  private String defaultValue(ExecutableElement method) {
+    AnnotationValue value = method.getDefaultValue();
+    return value == null ? "" : " default " + annotations.value(value);
   }
 
   /** Visibility, static, and {@code other} if the element has it. */
