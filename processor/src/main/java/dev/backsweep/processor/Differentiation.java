@@ -58,7 +58,15 @@ final class Differentiation {
     Var cotangent = result.equals(Type.VOID) ? null : vars.fresh("resultBar", result);
     Prepared p = prepared(false, result.isReal() ? cotangent : null);
     return Adjoint.of(
-        p.ssa(), p.activity(), p.plan(), p.dependence(), p.shadows(), inputs, cotangent, derivatives, vars);
+        p.ssa(),
+        p.activity(),
+        p.plan(),
+        p.dependence(),
+        p.shadows(),
+        inputs,
+        cotangent,
+        derivatives,
+        vars);
   }
 
   /** The adjoint as two methods, for calls from other sweeps. */
@@ -82,11 +90,20 @@ final class Differentiation {
     Memory arrays = Memory.of(ssa, group.effects());
     Dependence dependence = Dependence.of(ssa, places, arrays, split);
     Set<Var> needed = Needs.of(ssa, active, shadows);
-    boolean buffersAreRead = inputs.stream().anyMatch(p -> p.type().isArray() && dependence.writesInto(new Expr.Use(p)));
+    boolean buffersAreRead =
+        inputs.stream().anyMatch(p -> p.type().isArray() && dependence.writesInto(new Expr.Use(p)));
     ReversalPlan plan =
         split
             ? Plans.split(ssa, places, dependence, needed)
-            : Plans.of(ssa, active, places, dependence, arrays, needed, buffersAreRead ? null : cotangent, vars);
+            : Plans.of(
+                ssa,
+                active,
+                places,
+                dependence,
+                arrays,
+                needed,
+                buffersAreRead ? null : cotangent,
+                vars);
     return new Prepared(ssa, active, shadows, dependence, plan);
   }
 }

@@ -23,12 +23,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An annotated method with those methods of its file that are not inlined into it, because they are recursive or long.
+ * An annotated method with those methods of its file that are not inlined into it, because they are
+ * recursive or long.
  *
  * @param functions in SSA form, by {@link Callee#key()}, the root first
  * @param masks which parameters of each function are active somewhere
  */
-record Group(Ssa root, Map<String, Ssa> functions, CallEffects effects, Map<String, boolean[]> masks) {
+record Group(
+    Ssa root, Map<String, Ssa> functions, CallEffects effects, Map<String, boolean[]> masks) {
   /** What still makes a method that javac's JIT compiler takes. */
   private static final Inline.Budget BUDGET = new Inline.Budget(700, 2500);
 
@@ -114,7 +116,8 @@ record Group(Ssa root, Map<String, Ssa> functions, CallEffects effects, Map<Stri
   }
 
   private boolean[] mask(String key) {
-    return masks.computeIfAbsent(key, k -> new boolean[Objects.requireNonNull(functions.get(k)).params().size()]);
+    return masks.computeIfAbsent(
+        key, k -> new boolean[Objects.requireNonNull(functions.get(k)).params().size()]);
   }
 
   /** The functions that are called with active arguments, in the order of the calls. */

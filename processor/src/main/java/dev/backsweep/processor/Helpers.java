@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The private methods of a generated class that differentiate what annotated methods call, each written once. */
+/**
+ * The private methods of a generated class that differentiate what annotated methods call, each
+ * written once.
+ */
 final class Helpers {
   private final Frontend frontend;
   private final Map<String, String> names = new LinkedHashMap<>();
@@ -88,22 +91,42 @@ final class Helpers {
     if (halves.components().size() > 1) {
       members.add(
           new Member.Result(
-              halves.result().javaName(), false, halves.components(), "What {@code " + name + "Reverse} returns."));
+              halves.result().javaName(),
+              false,
+              halves.components(),
+              "What {@code " + name + "Reverse} returns."));
     }
     members.add(
         method(
-            name + "Forward", params, f.result(), halves.forward(), halves, f,
+            name + "Forward",
+            params,
+            f.result(),
+            halves.forward(),
+            halves,
+            f,
             "The forward half of the adjoint of {@code " + f.name() + "}."));
     members.add(
         method(
-            name + "Reverse", reverseParams, halves.result(), halves.reverse(), halves, f,
+            name + "Reverse",
+            reverseParams,
+            halves.result(),
+            halves.reverse(),
+            halves,
+            f,
             "The reverse half of the adjoint of {@code " + f.name() + "}."));
   }
 
   private static Member method(
-      String name, List<Var> params, Type result, List<Stmt> body, Halves halves, Function f, String doc) {
+      String name,
+      List<Var> params,
+      Type result,
+      List<Stmt> body,
+      Halves halves,
+      Function f,
+      String doc) {
     List<Stmt> simple =
         Simplifier.simplify(body, new Method(params, halves.shadows(), Members.names(f)));
-    return new Member.Method(name, Visibility.PRIVATE, params, result, simple, f.exceptions(), doc + "\n");
+    return new Member.Method(
+        name, Visibility.PRIVATE, params, result, simple, f.exceptions(), doc + "\n");
   }
 }

@@ -32,7 +32,12 @@ final class Members {
   private final boolean isPublic;
 
   Members(
-      Group group, Adjoint adjoint, String generatedClass, int overload, boolean isPublic, Vars vars) {
+      Group group,
+      Adjoint adjoint,
+      String generatedClass,
+      int overload,
+      boolean isPublic,
+      Vars vars) {
     this.function = group.root().function();
     this.inputs = group.inputs();
     this.adjoint = adjoint;
@@ -100,16 +105,31 @@ final class Members {
         arguments.add(Shadows.zerosLike(new Expr.Use(p)));
       }
     }
-    arguments.add(new Expr.Const(function.result() == Type.FLOAT ? (Object) 1f : (Object) 1.0, function.result()));
+    arguments.add(
+        new Expr.Const(
+            function.result() == Type.FLOAT ? (Object) 1f : (Object) 1.0, function.result()));
     Expr call = call(isSwept() ? sweepsName() : adjointName(), arguments, record);
     body.add(new Stmt.Return(call, Origin.NONE));
     String doc =
-        "The value and the gradient of {@code " + function.name() + "}, with respect to " + inputNames() + ".\n";
+        "The value and the gradient of {@code "
+            + function.name()
+            + "}, with respect to "
+            + inputNames()
+            + ".\n";
     return new Member.Method(
-        function.name(), visibility(), function.params(), new Type.Ref(record), body, function.exceptions(), doc);
+        function.name(),
+        visibility(),
+        function.params(),
+        new Type.Ref(record),
+        body,
+        function.exceptions(),
+        doc);
   }
 
-  /** Whether the sweeps are a method of their own, because they would change the caller's buffers too early. */
+  /**
+   * Whether the sweeps are a method of their own, because they would change the caller's buffers
+   * too early.
+   */
   private boolean isSwept() {
     return adjoint.fused() && !adjoint.buffers().isEmpty();
   }
@@ -126,7 +146,10 @@ final class Members {
     return Simplifier.simplify(body, new Method(params, adjoint.buffers(), names(function)));
   }
 
-  /** Runs the sweeps on buffers of their own and adds these to the caller's once nothing can throw any more. */
+  /**
+   * Runs the sweeps on buffers of their own and adds these to the caller's once nothing can throw
+   * any more.
+   */
   private List<Stmt> guarded() {
     List<Stmt> body = new ArrayList<>();
     List<Expr> arguments = new ArrayList<>();
@@ -178,16 +201,30 @@ final class Members {
       template.append(i == 0 ? "$" : ", $").append(i);
     }
     return new Expr.Foreign(
-        template.append(")").toString(), List.of(), arguments, new Type.Ref(type), false, Origin.NONE);
+        template.append(")").toString(),
+        List.of(),
+        arguments,
+        new Type.Ref(type),
+        false,
+        Origin.NONE);
   }
 
   private Member sweeps() {
     List<Var> params = new ArrayList<>(function.params());
     params.addAll(adjoint.buffers());
     params.add(Objects.requireNonNull(adjoint.cotangent()));
-    String doc = "Both sweeps of {@code " + function.name() + "} at once; where they throw, the buffers have changed.\n";
+    String doc =
+        "Both sweeps of {@code "
+            + function.name()
+            + "} at once; where they throw, the buffers have changed.\n";
     return new Member.Method(
-        sweepsName(), Visibility.PRIVATE, params, new Type.Ref(record), complete(params), function.exceptions(), doc);
+        sweepsName(),
+        Visibility.PRIVATE,
+        params,
+        new Type.Ref(record),
+        complete(params),
+        function.exceptions(),
+        doc);
   }
 
   private String adjointName() {
@@ -197,14 +234,18 @@ final class Members {
   private String inputNames() {
     List<String> names = inputs.stream().map(p -> "{@code " + p.name() + "}").toList();
     int last = names.size() - 1;
-    return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   private Member adjoint() {
     List<Var> params = new ArrayList<>(function.params());
     params.addAll(adjoint.buffers());
     StringBuilder doc = new StringBuilder();
-    doc.append("The adjoint (vector-Jacobian product) of {@code ").append(function.name()).append("}.\n");
+    doc.append("The adjoint (vector-Jacobian product) of {@code ")
+        .append(function.name())
+        .append("}.\n");
     for (Var buffer : adjoint.buffers()) {
       String primal = buffer.name().substring(0, buffer.name().length() - "Bar".length());
       doc.append("\n@param ").append(buffer.name());
@@ -213,11 +254,19 @@ final class Members {
     }
     if (adjoint.cotangent() != null) {
       params.add(adjoint.cotangent());
-      doc.append("\n@param ").append(adjoint.cotangent().name()).append(" the cotangent of the result");
+      doc.append("\n@param ")
+          .append(adjoint.cotangent().name())
+          .append(" the cotangent of the result");
     }
     List<Stmt> body = new ArrayList<>(adjoint.guards());
     body.addAll(isSwept() ? guarded() : complete(params));
     return new Member.Method(
-        adjointName(), visibility(), params, new Type.Ref(record), body, function.exceptions(), doc.toString());
+        adjointName(),
+        visibility(),
+        params,
+        new Type.Ref(record),
+        body,
+        function.exceptions(),
+        doc.toString());
   }
 }

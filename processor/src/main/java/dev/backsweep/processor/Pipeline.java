@@ -29,7 +29,8 @@ final class Pipeline {
   /**
    * One annotated method.
    *
-   * @param overload 1 for the first annotated method of this name in the source, 2 for the second, ..
+   * @param overload 1 for the first annotated method of this name in the source, 2 for the second,
+   *     ..
    */
   record Method(ExecutableElement element, Program program, int overload) {}
 
@@ -74,7 +75,8 @@ final class Pipeline {
       Adjoint adjoint =
           new Differentiation(group, group.root(), group.inputs(), vars).adjoint(helpers.of(group));
       members.addAll(
-          new Members(group, adjoint, unit.qualifiedName(), method.overload(), isPublic, vars).all());
+          new Members(group, adjoint, unit.qualifiedName(), method.overload(), isPublic, vars)
+              .all());
       members.addAll(helpers.members(group, vars));
       if (unit.options().explain()) {
         unit.notes().accept(adjoint.explanation());
@@ -93,7 +95,10 @@ final class Pipeline {
     return Optional.of(GradClass.emit(generated, unit.owner()));
   }
 
-  /** Reports what the analyses find in the method and in those that it calls; false if there are errors. */
+  /**
+   * Reports what the analyses find in the method and in those that it calls; false if there are
+   * errors.
+   */
   private static boolean isRight(Group group, Method method, Unit unit) {
     Vars vars = method.program().vars();
     List<Finding> findings =
@@ -113,7 +118,9 @@ final class Pipeline {
 
   /** Whether the method and the classes around it are public. */
   private static boolean isVisible(Element method) {
-    for (Element e = method; e != null && e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
+    for (Element e = method;
+        e != null && e.getKind() != ElementKind.PACKAGE;
+        e = e.getEnclosingElement()) {
       if (!e.getModifiers().contains(Modifier.PUBLIC)) {
         return false;
       }

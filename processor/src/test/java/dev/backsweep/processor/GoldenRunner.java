@@ -23,8 +23,8 @@ import org.assertj.core.api.Assertions;
  * must be the primal's bit for bit, derivatives those of differences of order six.
  *
  * <p>The adjoint is checked through one number, the sum of all that the method returns or leaves in
- * its arrays, each weighted by its cotangent; the gradient is the same with weight one on the result
- * and none on the arrays. So the point must lie away from kinks and jumps.
+ * its arrays, each weighted by its cotangent; the gradient is the same with weight one on the
+ * result and none on the arrays. So the point must lie away from kinks and jumps.
  */
 final class GoldenRunner {
   private final Method primal;
@@ -114,7 +114,9 @@ final class GoldenRunner {
       assertThat(bits(again)).as("value %s, primal %s", again, value).isEqualTo(bits(value));
     }
     for (int i = 0; i < expected.length; i++) {
-      assertThat(bits(actual[i])).as("argument %d ends as in the primal", i).isEqualTo(bits(expected[i]));
+      assertThat(bits(actual[i]))
+          .as("argument %d ends as in the primal", i)
+          .isEqualTo(bits(expected[i]));
     }
   }
 
@@ -141,8 +143,7 @@ final class GoldenRunner {
           assertThat(actual[k])
               .as("derivative %d of argument %d", k, i)
               .isCloseTo(
-                  expected[k],
-                  Assertions.within(tolerance * Math.max(1, Math.abs(expected[k]))));
+                  expected[k], Assertions.within(tolerance * Math.max(1, Math.abs(expected[k]))));
         }
       }
     }
@@ -150,8 +151,7 @@ final class GoldenRunner {
   }
 
   /** The derivative of the weighted sum with respect to entry k of argument i. */
-  private double difference(int i, int k, Object cotangent, List<Object> weights)
-      throws Exception {
+  private double difference(int i, int k, Object cotangent, List<Object> weights) throws Exception {
     double h = hasFloat() ? 0x1p-6 : 0x1p-10;
     double[] factors = {45, -9, 1};
     double sum = 0;

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param root the variable of the outermost array, or null if it is not known
  * @param subscripts from the root to the element, null if any element may be meant
  */
-public record Access(Node node, Memory.Cell cell, @Nullable Var root, @Nullable List<Expr> subscripts) {}
+public record Access(
+    Node node, Memory.Cell cell, @Nullable Var root, @Nullable List<Expr> subscripts) {}

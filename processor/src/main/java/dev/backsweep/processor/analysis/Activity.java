@@ -14,8 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What carries derivatives: a value is active if it is varied (an active input reaches it) and useful (it reaches an output).
- * Arrays are judged as whole {@link Memory} classes, whatever the order of statements.
+ * What carries derivatives: a value is active if it is varied (an active input reaches it) and
+ * useful (it reaches an output). Arrays are judged as whole {@link Memory} classes, whatever the
+ * order of statements.
  */
 public final class Activity {
   private final Memory memory;
@@ -134,7 +135,9 @@ public final class Activity {
     if (node instanceof Node.Let l) {
       if (l.value() instanceof Expr.ArrayLiteral a && a.type().rank() == 1) {
         a.children().forEach(c -> put(l.var(), c));
-      } else if (l.value() instanceof Expr.CloneArray c && c.type().isDifferentiable() && isVaried(c)) {
+      } else if (l.value() instanceof Expr.CloneArray c
+          && c.type().isDifferentiable()
+          && isVaried(c)) {
         changed |= variedCells.add(leaf(new Expr.Use(l.var())));
       }
       vary(l.var(), l.value());
@@ -154,11 +157,15 @@ public final class Activity {
     if (call != null && call.children().stream().anyMatch(this::isVaried)) {
       for (int i = 0; i < call.children().size(); i++) {
         Expr a = call.children().get(i);
-        if (a.type().isArray() && a.type().isDifferentiable() && memory.effects().mayWrite(call.callee(), i)) {
+        if (a.type().isArray()
+            && a.type().isDifferentiable()
+            && memory.effects().mayWrite(call.callee(), i)) {
           changed |= variedCells.add(leaf(a));
         }
       }
-      if (node instanceof Node.Let l && l.var().type().isArray() && l.var().type().isDifferentiable()) {
+      if (node instanceof Node.Let l
+          && l.var().type().isArray()
+          && l.var().type().isDifferentiable()) {
         changed |= variedCells.add(leaf(new Expr.Use(l.var())));
       }
     }
@@ -172,7 +179,8 @@ public final class Activity {
 
   /** The call that a node makes, if it makes one. */
   public static Expr.@Nullable Call call(Node node) {
-    Expr e = node instanceof Node.Let l ? l.value() : node instanceof Node.Effect f ? f.expr() : null;
+    Expr e =
+        node instanceof Node.Let l ? l.value() : node instanceof Node.Effect f ? f.expr() : null;
     return e instanceof Expr.Call c ? c : null;
   }
 
@@ -204,10 +212,14 @@ public final class Activity {
 
   private void backward(Node node) {
     if (node instanceof Node.Let l) {
-      if (l.var().type().isArray() ? isUsefulArray(new Expr.Use(l.var())) : useful.contains(l.var())) {
+      if (l.var().type().isArray()
+          ? isUsefulArray(new Expr.Use(l.var()))
+          : useful.contains(l.var())) {
         use(l.value());
       }
-    } else if (node instanceof Node.Put p && p.value().type().isReal() && isUsefulArray(p.array())) {
+    } else if (node instanceof Node.Put p
+        && p.value().type().isReal()
+        && isUsefulArray(p.array())) {
       use(p.value());
     } else if (node instanceof Node.Branch b) {
       for (Node.Merge m : b.merges()) {
@@ -233,7 +245,9 @@ public final class Activity {
 
   private boolean isUsefulCall(Expr.Call call, Node node) {
     if (node instanceof Node.Let l
-        && (l.var().type().isArray() ? isUsefulArray(new Expr.Use(l.var())) : useful.contains(l.var()))) {
+        && (l.var().type().isArray()
+            ? isUsefulArray(new Expr.Use(l.var()))
+            : useful.contains(l.var()))) {
       return true;
     }
     return call.children().stream().anyMatch(a -> a.type().isArray() && isUsefulArray(a));

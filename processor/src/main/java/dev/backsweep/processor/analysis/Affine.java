@@ -36,7 +36,10 @@ public record Affine(Map<List<String>, Long> terms) {
    * @param leaf what a part that cannot be taken apart stands for
    */
   public static Affine of(Expr e, Function<Expr, Affine> leaf) {
-    if (e instanceof Expr.Const c && c.value() instanceof Number n && e.type() instanceof Type.Scalar s && s.isIntegral()) {
+    if (e instanceof Expr.Const c
+        && c.value() instanceof Number n
+        && e.type() instanceof Type.Scalar s
+        && s.isIntegral()) {
       return constant(n.longValue());
     } else if (e instanceof Expr.Apply a && a.type() == Type.INT) {
       if (a.op().is("+") && a.children().size() == 2) {

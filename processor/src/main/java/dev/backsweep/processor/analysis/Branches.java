@@ -19,13 +19,16 @@ public final class Branches {
       return activity.isActive(l.var())
           || l.value() instanceof Expr.Call c && isActiveCall(c)
           || l.value() instanceof Expr.CloneArray && activity.isActiveArray(new Expr.Use(l.var()))
-          || l.value() instanceof Expr.ArrayLiteral && activity.isActiveArray(new Expr.Use(l.var()));
+          || l.value() instanceof Expr.ArrayLiteral
+              && activity.isActiveArray(new Expr.Use(l.var()));
     } else if (node instanceof Node.Put p) {
       return p.value().type().isReal() && activity.isActiveArray(p.array());
     } else if (node instanceof Node.Effect e) {
       return e.expr() instanceof Expr.Call c && isActiveCall(c);
     } else if (node instanceof Node.Branch b) {
-      return b.merges().stream().anyMatch(m -> activity.isActive(m.out())) || isActive(b.then()) || isActive(b.orElse());
+      return b.merges().stream().anyMatch(m -> activity.isActive(m.out()))
+          || isActive(b.then())
+          || isActive(b.orElse());
     } else if (node instanceof Node.Loop l) {
       return l.carried().stream().anyMatch(c -> activity.isActive(c.phi())) || isActive(l.body());
     }
@@ -39,6 +42,7 @@ public final class Branches {
   /** Whether active values go into the call or come out of it through arrays. */
   public boolean isActiveCall(Expr.Call call) {
     return call.children().stream().anyMatch(a -> activity.isActive(a))
-        || Walk.any(call, e -> e instanceof Expr.Use u && u.type().isArray() && activity.isActiveArray(u));
+        || Walk.any(
+            call, e -> e instanceof Expr.Use u && u.type().isArray() && activity.isActiveArray(u));
   }
 }

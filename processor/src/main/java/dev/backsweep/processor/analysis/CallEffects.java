@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Which array parameters the methods of one source file write, and which may change between a call and its reversal. Of a
- * method whose body is not known everything is assumed.
+ * Which array parameters the methods of one source file write, and which may change between a call
+ * and its reversal. Of a method whose body is not known everything is assumed.
  */
 public final class CallEffects {
   private final Map<String, Ssa> functions;
@@ -61,7 +61,10 @@ public final class CallEffects {
     return !isKnown(callee) || written.contains(id(callee.key(), parameter));
   }
 
-  /** Whether elements of a function's array parameter may be written between a call and its reversal. */
+  /**
+   * Whether elements of a function's array parameter may be written between a call and its
+   * reversal.
+   */
   public boolean isUnstable(String function, int parameter) {
     return unstable.contains(id(function, parameter));
   }
@@ -77,7 +80,8 @@ public final class CallEffects {
     boolean changed = false;
     for (int i = 0; i < ssa.params().size(); i++) {
       Var p = ssa.params().get(i);
-      if (p.type().isArray() && levels(memory, new Expr.Use(p)).stream().anyMatch(cells::contains)) {
+      if (p.type().isArray()
+          && levels(memory, new Expr.Use(p)).stream().anyMatch(cells::contains)) {
         changed |= written.add(id(key, i));
       }
     }

@@ -18,8 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether one access to an array may touch an element that another one touches later or earlier. Answers are safe: "no" is
- * proved from loop bounds, subscripts and the order of execution, everything else is "may be".
+ * Whether one access to an array may touch an element that another one touches later or earlier.
+ * Answers are safe: "no" is proved from loop bounds, subscripts and the order of execution,
+ * everything else is "may be".
  */
 public final class Dependence {
   private final Places places;
@@ -37,7 +38,8 @@ public final class Dependence {
   /**
    * The accesses of a function.
    *
-   * @param split whether its reverse runs later, on its own, when callers may have changed arrays that were passed in
+   * @param split whether its reverse runs later, on its own, when callers may have changed arrays
+   *     that were passed in
    */
   public static Dependence of(Ssa ssa, Places places, Memory memory, boolean split) {
     Dependence d = new Dependence(places, memory);
@@ -127,7 +129,8 @@ public final class Dependence {
   /**
    * Whether an element that {@code read} reads may be overwritten after it was read.
    *
-   * @param frame the block in which later means later: only what the same execution of it does counts
+   * @param frame the block in which later means later: only what the same execution of it does
+   *     counts
    */
   public boolean isOverwritten(Access read, Block frame) {
     if (frame == places.root() && unstable.stream().anyMatch(c -> memory.same(c, read.cell()))) {
@@ -143,7 +146,10 @@ public final class Dependence {
     return false;
   }
 
-  /** Whether {@code second} may touch the element of {@code first} after it, in one execution of {@code frame}. */
+  /**
+   * Whether {@code second} may touch the element of {@code first} after it, in one execution of
+   * {@code frame}.
+   */
   public boolean mayFollow(Access first, Access second, Block frame) {
     List<Node.Loop> common = common(first, second, frame);
     for (int level = 0; level < common.size(); level++) {
@@ -162,19 +168,23 @@ public final class Dependence {
   }
 
   /**
-   * Whether an iteration of {@code loop} may touch an element through {@code second} that an earlier iteration touched through
-   * {@code first}.
+   * Whether an iteration of {@code loop} may touch an element through {@code second} that an
+   * earlier iteration touched through {@code first}.
    */
   public boolean isCarried(Access first, Access second, Node.Loop loop) {
     List<Node.Loop> common = common(first, second, places.blockOf(loop));
     Var root = first.root();
-    boolean fresh = root != null && root.equals(second.root()) && places.isInside(places.blockOf(root), loop.body());
-    return !fresh && (common.isEmpty() || common.get(0) != loop || feasible(first, second, common, 0));
+    boolean fresh =
+        root != null
+            && root.equals(second.root())
+            && places.isInside(places.blockOf(root), loop.body());
+    return !fresh
+        && (common.isEmpty() || common.get(0) != loop || feasible(first, second, common, 0));
   }
 
   /**
-   * Whether every element that {@code read} may read was written before in the same iteration of {@code loop}: by a loop that
-   * runs through all subscripts, or by a write to the very subscript.
+   * Whether every element that {@code read} may read was written before in the same iteration of
+   * {@code loop}: by a loop that runs through all subscripts, or by a write to the very subscript.
    */
   public boolean isCovered(Access read, Node.Loop loop) {
     return writes.stream()
@@ -189,8 +199,8 @@ public final class Dependence {
   }
 
   /**
-   * The write, in a loop over all subscripts before, that every element which {@code read} may read has last been written by;
-   * null if there is no such one.
+   * The write, in a loop over all subscripts before, that every element which {@code read} may read
+   * has last been written by; null if there is no such one.
    */
   public Node.@Nullable Put lastWrite(Access read) {
     for (Access w : writes) {
@@ -264,11 +274,14 @@ public final class Dependence {
     }
   }
 
-  /** The loops inside the frame that both accesses are in and whose iterations see the same array. */
+  /**
+   * The loops inside the frame that both accesses are in and whose iterations see the same array.
+   */
   private List<Node.Loop> common(Access a, Access b, Block frame) {
     List<Node.Loop> common = new ArrayList<>();
     List<Node.Loop> other = places.loops(places.blockOf(b.node()));
-    Block home = a.root() != null && a.root().equals(b.root()) ? places.blockOf(a.root()) : places.root();
+    Block home =
+        a.root() != null && a.root().equals(b.root()) ? places.blockOf(a.root()) : places.root();
     for (Node.Loop l : places.loops(places.blockOf(a.node()))) {
       if (other.contains(l)
           && l.body() != frame
@@ -294,8 +307,8 @@ public final class Dependence {
   }
 
   /**
-   * Whether the accesses may meet when the outer {@code level} common loops are in one iteration and the next one is in a later
-   * iteration for {@code second}.
+   * Whether the accesses may meet when the outer {@code level} common loops are in one iteration
+   * and the next one is in a later iteration for {@code second}.
    */
   private boolean feasible(Access first, Access second, List<Node.Loop> common, int level) {
     if (first.root() == null
@@ -311,7 +324,8 @@ public final class Dependence {
     Set<Var> shared = sharedVariables(first, second, split);
     for (int i = 0; i < first.subscripts().size(); i++) {
       system.equal(
-          affine(first.subscripts().get(i), "", shared), affine(second.subscripts().get(i), "'", shared));
+          affine(first.subscripts().get(i), "", shared),
+          affine(second.subscripts().get(i), "'", shared));
     }
     bounds(first, "", shared, system);
     bounds(second, "'", shared, system);
@@ -395,7 +409,8 @@ public final class Dependence {
             }
             return Affine.symbol(u.var() + (shared.contains(u.var()) ? "" : prime));
           } else if (leaf instanceof Expr.Length n && n.array() instanceof Expr.Use a) {
-            if (places.definition(a.var()) instanceof Node.Let l && l.value() instanceof Expr.NewArray made) {
+            if (places.definition(a.var()) instanceof Node.Let l
+                && l.value() instanceof Expr.NewArray made) {
               return affine(made.children().get(0), prime, shared);
             }
             return Affine.symbol("length " + a.var() + (shared.contains(a.var()) ? "" : prime));

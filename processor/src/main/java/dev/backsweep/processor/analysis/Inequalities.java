@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A system of linear inequalities over integers, {@code sum >= 0} each, and the question whether it can hold.
+ * A system of linear inequalities over integers, {@code sum >= 0} each, and the question whether it
+ * can hold.
  *
- * @see "Fourier-Motzkin elimination: Schrijver, Theory of Linear and Integer Programming, section 12.2"
+ * @see "Fourier-Motzkin elimination: Schrijver, Theory of Linear and Integer Programming, section
+ *     12.2"
  */
 public final class Inequalities {
   private static final int LIMIT = 400;
@@ -27,7 +29,10 @@ public final class Inequalities {
     atLeast(b, a, 0);
   }
 
-  /** False only if no integers satisfy the system. Products of symbols count as symbols of their own. */
+  /**
+   * False only if no integers satisfy the system. Products of symbols count as symbols of their
+   * own.
+   */
   public boolean mayHold() {
     List<Map<List<String>, Long>> system = new ArrayList<>();
     for (Map<List<String>, Long> row : rows) {
@@ -72,7 +77,10 @@ public final class Inequalities {
     return sum;
   }
 
-  /** Divides a row by its common factor, rounding the constant down; adds it if it says something; false if it cannot hold. */
+  /**
+   * Divides a row by its common factor, rounding the constant down; adds it if it says something;
+   * false if it cannot hold.
+   */
   private static boolean tighten(Map<List<String>, Long> row, List<Map<List<String>, Long>> into) {
     long gcd = 0;
     for (Map.Entry<List<String>, Long> e : row.entrySet()) {
@@ -98,7 +106,8 @@ public final class Inequalities {
   }
 
   /** The symbol whose elimination makes the fewest rows, null if there is none left. */
-  private static @org.jspecify.annotations.Nullable List<String> choose(List<Map<List<String>, Long>> system) {
+  private static @org.jspecify.annotations.Nullable List<String> choose(
+      List<Map<List<String>, Long>> system) {
     Set<List<String>> symbols = new LinkedHashSet<>();
     system.forEach(r -> symbols.addAll(r.keySet()));
     symbols.remove(List.<String>of());

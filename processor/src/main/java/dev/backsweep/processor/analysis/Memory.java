@@ -15,8 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which arrays may be the same: a partition of all arrays into classes; arrays of different classes never share an element.
- * Parameters are in different classes, which generated code checks for the arrays that are written.
+ * Which arrays may be the same: a partition of all arrays into classes; arrays of different classes
+ * never share an element. Parameters are in different classes, which generated code checks for the
+ * arrays that are written.
  *
  * @see "Steensgaard, Points-to analysis in almost linear time, POPL 1996"
  */
@@ -218,7 +219,8 @@ public final class Memory {
       for (int i = 0; i < e.children().size(); i++) {
         Expr argument = e.children().get(i);
         boolean may =
-            e instanceof Expr.Call c && effects.mayWrite(c.callee(), i) || e instanceof Expr.Foreign f && !f.pure();
+            e instanceof Expr.Call c && effects.mayWrite(c.callee(), i)
+                || e instanceof Expr.Foreign f && !f.pure();
         if (may && argument.type().isArray()) {
           all.addAll(CallEffects.levels(this, argument));
         }

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where everything stands: blocks in blocks, nodes in program order, variables at their definitions. */
+/**
+ * Where everything stands: blocks in blocks, nodes in program order, variables at their
+ * definitions.
+ */
 public final class Places {
   private final Map<Block, @Nullable Block> parents = new IdentityHashMap<>();
   private final Map<Block, Node> owners = new IdentityHashMap<>();

@@ -17,7 +17,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Every place where a derivative would get lost or cannot be followed, and what looks unintended. */
+/**
+ * Every place where a derivative would get lost or cannot be followed, and what looks unintended.
+ */
 public final class Refusals {
   private final Activity activity;
   private final Memory memory;
@@ -57,7 +59,10 @@ public final class Refusals {
     boolean known =
         findings.stream()
             .anyMatch(
-                f -> f.problem() == problem && f.at().tree() == at.tree() && f.args().equals(List.of(args)));
+                f ->
+                    f.problem() == problem
+                        && f.at().tree() == at.tree()
+                        && f.args().equals(List.of(args)));
     if (!known) {
       findings.add(Finding.of(problem, at, args));
     }
@@ -116,7 +121,9 @@ public final class Refusals {
             Problem.UNSUPPORTED_CALL,
             at,
             callee.name(),
-            "argument " + (i + 1) + " carries derivatives, but the method is differentiated with respect to others only",
+            "argument "
+                + (i + 1)
+                + " carries derivatives, but the method is differentiated with respect to others only",
             "mark that parameter with @Wrt, too");
       }
     }

@@ -23,8 +23,8 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * The way to private members of the user's class: a handle in a constant, and a small private method that uses it, so
- * that every other method reads as if the member were accessible.
+ * The way to private members of the user's class: a handle in a constant, and a small private
+ * method that uses it, so that every other method reads as if the member were accessible.
  */
 final class Bridges {
   private static final ClassName PRIVATE_ACCESS = ClassName.get("dev.backsweep", "PrivateAccess");
@@ -81,7 +81,8 @@ final class Bridges {
     TypeName type = types.of(field.type());
     String constant = constant(field.name());
     members.addField(
-        FieldSpec.builder(VarHandle.class, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        FieldSpec.builder(
+                VarHandle.class, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .initializer(
                 "$T.staticField($Z$T.lookup(),$W$L,$W$L,$W$T.class)",
                 PRIVATE_ACCESS,

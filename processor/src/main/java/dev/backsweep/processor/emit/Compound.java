@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assignment {@code x = x op e} that Java can write {@code x op= e}, or {@code x++}, with the same bits.
+ * An assignment {@code x = x op e} that Java can write {@code x op= e}, or {@code x++}, with the
+ * same bits.
  *
  * @param isStep whether it adds or subtracts an integer one
  */
@@ -54,6 +55,8 @@ record Compound(String symbol, Expr operand, boolean isStep) {
         e instanceof Expr.Apply a && a.op().isCast() && a.type() == Type.LONG
             ? a.children().get(0)
             : e;
-    return constant instanceof Expr.Const c && c.value() instanceof Number n && n.longValue() == value;
+    return constant instanceof Expr.Const c
+        && c.value() instanceof Number n
+        && n.longValue() == value;
   }
 }

@@ -9,16 +9,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Leaves out the casts that Java performs by itself: the result prints as Java with the same value, but its types are
- * those before conversion, so it is good for printing only.
+ * Leaves out the casts that Java performs by itself: the result prints as Java with the same value,
+ * but its types are those before conversion, so it is good for printing only.
  */
 final class Conversions {
   /** Methods of {@code Math} without overloads, where an argument cannot choose the wrong one. */
   private static final List<String> ONLY_ON_DOUBLES =
       List.of(
-          "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp",
-          "expm1", "log", "log10", "log1p", "sqrt", "cbrt", "hypot", "pow", "ceil", "floor",
-          "rint", "toRadians", "toDegrees", "IEEEremainder");
+          "sin",
+          "cos",
+          "tan",
+          "asin",
+          "acos",
+          "atan",
+          "atan2",
+          "sinh",
+          "cosh",
+          "tanh",
+          "exp",
+          "expm1",
+          "log",
+          "log10",
+          "log1p",
+          "sqrt",
+          "cbrt",
+          "hypot",
+          "pow",
+          "ceil",
+          "floor",
+          "rint",
+          "toRadians",
+          "toDegrees",
+          "IEEEremainder");
 
   private Conversions() {}
 
@@ -42,7 +64,8 @@ final class Conversions {
     return switch (op.kind()) {
       case CAST -> children;
       case UNARY -> List.of(operand(op.params().get(0), children.get(0)));
-      case METHOD -> isOnlyOnDoubles(op) ? children.stream().map(Conversions::bare).toList() : children;
+      case METHOD ->
+          isOnlyOnDoubles(op) ? children.stream().map(Conversions::bare).toList() : children;
       case BINARY ->
           isShift(op)
               ? List.of(
@@ -114,7 +137,10 @@ final class Conversions {
     return inner.type() == to ? withoutWidening(inner) : inner;
   }
 
-  /** Whether Java converts without a cast; {@code char} and the two below it do not convert to each other. */
+  /**
+   * Whether Java converts without a cast; {@code char} and the two below it do not convert to each
+   * other.
+   */
   private static boolean widens(Scalar from, Scalar to) {
     return from != Scalar.BOOLEAN
         && from.compareTo(to) < 0

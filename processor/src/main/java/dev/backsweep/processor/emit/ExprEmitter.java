@@ -6,7 +6,6 @@ import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Op;
 import dev.backsweep.processor.ir.Type;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Prints expressions with as few parentheses and casts as keep their value to the last bit. */
 final class ExprEmitter implements Expr.Cases<Void> {

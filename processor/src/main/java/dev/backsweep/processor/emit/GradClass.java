@@ -23,8 +23,18 @@ public final class GradClass {
   /** The classes of {@code java.lang} that generated code may name. */
   private static final List<String> JAVA_LANG =
       List.of(
-          "Double", "Error", "Float", "Integer", "Long", "Math", "Object", "RuntimeException",
-          "StrictMath", "String", "SuppressWarnings", "Throwable");
+          "Double",
+          "Error",
+          "Float",
+          "Integer",
+          "Long",
+          "Math",
+          "Object",
+          "RuntimeException",
+          "StrictMath",
+          "String",
+          "SuppressWarnings",
+          "Throwable");
 
   /** A hundred columns less the indentation of a member and its comment. */
   private static final int DOC_WIDTH = 95;
@@ -79,7 +89,9 @@ public final class GradClass {
         .build();
   }
 
-  /** The members with every method that is too long followed by its parts, whose names are added. */
+  /**
+   * The members with every method that is too long followed by its parts, whose names are added.
+   */
   private static List<Member> outlined(List<Member> members, Set<String> methodNames) {
     List<Member> all = new ArrayList<>();
     for (Member member : members) {

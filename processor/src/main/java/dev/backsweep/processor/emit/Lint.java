@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The warnings that a method's code would draw although it means what it says; collected while it is printed. */
+/**
+ * The warnings that a method's code would draw although it means what it says; collected while it
+ * is printed.
+ */
 final class Lint {
   private final SortedSet<String> names = new TreeSet<>();
 

@@ -9,7 +9,10 @@ import java.util.List;
 final class LoopHeader {
   private LoopHeader() {}
 
-  /** Whether the statements can be a {@code for}'s first part: declarations of one type, or expressions. */
+  /**
+   * Whether the statements can be a {@code for}'s first part: declarations of one type, or
+   * expressions.
+   */
   static boolean fits(List<Stmt> init) {
     if (isListOfExpressions(init)) {
       return true;
@@ -22,7 +25,8 @@ final class LoopHeader {
 
   static boolean isListOfExpressions(List<Stmt> statements) {
     return statements.stream()
-        .allMatch(s -> s instanceof Stmt.Assign || s instanceof Stmt.Store || s instanceof Stmt.Eval);
+        .allMatch(
+            s -> s instanceof Stmt.Assign || s instanceof Stmt.Store || s instanceof Stmt.Eval);
   }
 
   /** The body with the update as its end, for loops whose header cannot hold it. */

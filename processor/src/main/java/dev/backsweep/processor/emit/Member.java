@@ -9,7 +9,10 @@ import java.util.List;
 public sealed interface Member {
   String name();
 
-  /** A nested record that a generated method returns; the components keep the names of their variables. */
+  /**
+   * A nested record that a generated method returns; the components keep the names of their
+   * variables.
+   */
   record Result(String name, boolean isPublic, List<Var> components, String javadoc)
       implements Member {
     public Result {

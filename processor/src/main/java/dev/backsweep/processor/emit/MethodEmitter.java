@@ -9,7 +9,6 @@ import dev.backsweep.processor.ir.Var;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /** Prints one generated method, a statement a line. */
 final class MethodEmitter implements Stmt.Cases<Void> {
@@ -62,7 +61,9 @@ final class MethodEmitter implements Stmt.Cases<Void> {
     names.close();
   }
 
-  /** Sets comments and what they head apart from the code before, and the result from the comments. */
+  /**
+   * Sets comments and what they head apart from the code before, and the result from the comments.
+   */
   private void statements(List<Stmt> body) {
     boolean commented = false;
     for (int i = 0; i < body.size(); i++) {

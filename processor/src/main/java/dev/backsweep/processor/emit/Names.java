@@ -12,8 +12,9 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /**
- * The one owner of names: gives each variable of a method its own where it is declared, and takes it back where the block
- * ends. The first variable of a name keeps it, the next is numbered; none shadows another, a keyword or a class.
+ * The one owner of names: gives each variable of a method its own where it is declared, and takes
+ * it back where the block ends. The first variable of a name keeps it, the next is numbered; none
+ * shadows another, a keyword or a class.
  */
 final class Names {
   private final Set<String> taken;
@@ -87,9 +88,7 @@ final class Names {
 
   private static String legal(String wish) {
     StringBuilder name = new StringBuilder();
-    wish.chars()
-        .filter(Character::isJavaIdentifierPart)
-        .forEach(c -> name.append((char) c));
+    wish.chars().filter(Character::isJavaIdentifierPart).forEach(c -> name.append((char) c));
     boolean starts = name.length() > 0 && Character.isJavaIdentifierStart(name.charAt(0));
     return starts ? name.toString() : "v" + name;
   }

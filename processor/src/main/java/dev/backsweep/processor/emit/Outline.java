@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * Splits a method that HotSpot would never compile into private parts that it does.
  *
- * <p>A part is a run of statements of one block; where a single statement is too long, its blocks are split. Which values
- * go from part to part, and how, is up to {@link Parts}.
+ * <p>A part is a run of statements of one block; where a single statement is too long, its blocks
+ * are split. Which values go from part to part, and how, is up to {@link Parts}.
  */
 final class Outline {
   /** Methods up to this size stay whole. The JIT compiler's limit is 8,000. */
@@ -101,7 +101,10 @@ final class Outline {
         : s;
   }
 
-  /** Whether the statement ends the method, or sets a reference, which can only be passed into a part. */
+  /**
+   * Whether the statement ends the method, or sets a reference, which can only be passed into a
+   * part.
+   */
   private static boolean mustStay(Stmt s) {
     if (s instanceof Stmt.Declare d && !(d.var().type() instanceof Type.Scalar)) {
       return true;

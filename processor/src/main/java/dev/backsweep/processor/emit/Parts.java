@@ -18,9 +18,9 @@ import java.util.Set;
 /**
  * Makes a method of every labelled run of statements.
  *
- * <p>A variable that more than one method needs is passed as a parameter if no part sets it. The others live in arrays, one
- * for each type: a part loads what it needs at its start and stores what it has set at its end, and what is left of the method
- * reads and writes the arrays directly.
+ * <p>A variable that more than one method needs is passed as a parameter if no part sets it. The
+ * others live in arrays, one for each type: a part loads what it needs at its start and stores what
+ * it has set at its end, and what is left of the method reads and writes the arrays directly.
  */
 final class Parts {
   private static final String WHOLE = "";
@@ -91,8 +91,7 @@ final class Parts {
       return;
     }
     String typed = v.type() == Type.DOUBLE ? "state" : v.type().javaName() + "State";
-    Var state =
-        states.computeIfAbsent(v.type(), t -> new Var(nextVar++, typed, new Type.Array(t)));
+    Var state = states.computeIfAbsent(v.type(), t -> new Var(nextVar++, typed, new Type.Array(t)));
     int index = sizes.merge(v.type(), 1, Integer::sum) - 1;
     places.put(v, Expr.Element.of(new Expr.Use(state), Expr.Const.of(index)));
   }
@@ -103,7 +102,8 @@ final class Parts {
     Map<String, Stmt> calls = new LinkedHashMap<>();
     runs.forEach(
         (label, body) -> {
-          Member.Method part = part(label, body, Names.unique(method.name() + "Part" + label, taken));
+          Member.Method part =
+              part(label, body, Names.unique(method.name() + "Part" + label, taken));
           taken.add(part.name());
           methods.add(part);
           calls.put(label, call(part));
@@ -157,7 +157,8 @@ final class Parts {
         body.add(store(v, new Expr.Use(v)));
       }
     }
-    String doc = "A part of {@code " + method.name() + "}, which the JIT compiler would not take whole.";
+    String doc =
+        "A part of {@code " + method.name() + "}, which the JIT compiler would not take whole.";
     return new Member.Method(
         name, Visibility.PRIVATE, List.copyOf(params), Type.VOID, body, method.exceptions(), doc);
   }
@@ -191,7 +192,10 @@ final class Parts {
     return new Stmt.Eval(new Expr.Call(callee, arguments, Origin.NONE), Origin.NONE);
   }
 
-  /** What is left of a block, with calls in place of the runs and array elements in place of kept variables. */
+  /**
+   * What is left of a block, with calls in place of the runs and array elements in place of kept
+   * variables.
+   */
   private List<Stmt> rest(List<Stmt> block, Map<String, Stmt> calls) {
     List<Stmt> out = new ArrayList<>();
     for (Stmt s : block) {

@@ -68,9 +68,10 @@ final class Precedence {
   }
 
   /**
-   * What an operand of a binary operator must bind at least as tightly as to stand without parentheses. Java groups to the
-   * left. {@code &&} and {@code ||} are associative in value and effects. Where readers are unsure (bits, shifts, {@code &&}
-   * in {@code ||}, comparisons compared) every nested operator gets its parentheses.
+   * What an operand of a binary operator must bind at least as tightly as to stand without
+   * parentheses. Java groups to the left. {@code &&} and {@code ||} are associative in value and
+   * effects. Where readers are unsure (bits, shifts, {@code &&} in {@code ||}, comparisons
+   * compared) every nested operator gets its parentheses.
    */
   static int ofOperand(String symbol, boolean left, Expr operand) {
     int own = ofBinary(symbol);

@@ -35,7 +35,9 @@ final class ReservedNames {
           types.isSelf(f.owner())
               ? f.name()
               : TypeNames.head(types.of(f.owner(), f.binaryOwner())));
-    } else if (e instanceof Expr.Call c && c.callee().accessible() && !types.isSelf(c.callee().owner())) {
+    } else if (e instanceof Expr.Call c
+        && c.callee().accessible()
+        && !types.isSelf(c.callee().owner())) {
       names.add(TypeNames.head(types.of(c.callee().owner(), c.callee().binaryOwner())));
     } else if (e instanceof Expr.Foreign f) {
       names.addAll(Template.identifiers(f.template()));

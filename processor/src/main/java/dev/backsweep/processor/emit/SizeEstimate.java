@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the bytes of bytecode that javac will make of a method's body, give or take a tenth. HotSpot never compiles a
- * method of more than 8,000.
+ * Counts the bytes of bytecode that javac will make of a method's body, give or take a tenth.
+ * HotSpot never compiles a method of more than 8,000.
  */
 final class SizeEstimate implements Stmt.Cases<Integer> {
   private static final int JUMP = 3;
@@ -83,19 +83,14 @@ final class SizeEstimate implements Stmt.Cases<Integer> {
   }
 
   private static boolean isByte(Expr e) {
-    return e instanceof Expr.Const c
-        && c.value() instanceof Integer i
-        && i >= -128
-        && i <= 127;
+    return e instanceof Expr.Const c && c.value() instanceof Integer i && i >= -128 && i <= 127;
   }
 
   @Override
   public Integer store(Stmt.Store s) {
     Compound compound = Compound.of(Expr.Element.of(s.array(), s.index()), s.value());
     int place = of(s.array()) + of(s.index());
-    return compound == null
-        ? place + of(s.value()) + 1
-        : place + 4 + of(compound.operand());
+    return compound == null ? place + of(s.value()) + 1 : place + 4 + of(compound.operand());
   }
 
   @Override

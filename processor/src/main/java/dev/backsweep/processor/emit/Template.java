@@ -5,7 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The template of a {@code Foreign} cut into literal text and its holes, {@code $0} and {@code $T0}. */
+/**
+ * The template of a {@code Foreign} cut into literal text and its holes, {@code $0} and {@code
+ * $T0}.
+ */
 final class Template {
   /**
    * A piece.
@@ -52,7 +55,9 @@ final class Template {
     return pieces;
   }
 
-  /** Whether the printed template needs no parentheses in front of {@code .name} or as an operand. */
+  /**
+   * Whether the printed template needs no parentheses in front of {@code .name} or as an operand.
+   */
   static boolean isPrimary(String template) {
     String text = template.startsWith("new ") ? template.substring(4) : template;
     int depth = 0;

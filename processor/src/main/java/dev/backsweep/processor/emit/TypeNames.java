@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns the IR's types into JavaPoet's, importing a class only where its package is beyond doubt.
  *
- * <p>In {@code a.B.C} nothing tells whether {@code B} is a package or a class; such a name stays qualified.
+ * <p>In {@code a.B.C} nothing tells whether {@code B} is a package or a class; such a name stays
+ * qualified.
  */
 final class TypeNames {
   private final GeneratedClass self;
@@ -39,7 +40,9 @@ final class TypeNames {
         case DOUBLE -> TypeName.DOUBLE;
       };
     }
-    return type instanceof Type.Array array ? ArrayTypeName.of(of(array.element())) : of(type.javaName());
+    return type instanceof Type.Array array
+        ? ArrayTypeName.of(of(array.element()))
+        : of(type.javaName());
   }
 
   /** A type as Java source writes it, type arguments included. */

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param owner the declaring class as Java source names it, e.g. {@code p.Outer.Inner}
  * @param binaryOwner its binary name, e.g. {@code p.Outer$Inner}
- * @param accessible whether the generated class, in the package of the differentiated one, may call it
- * @param active for {@code DIFFERENTIABLE}: which parameters its generated adjoint treats as active inputs
+ * @param accessible whether the generated class, in the package of the differentiated one, may call
+ *     it
+ * @param active for {@code DIFFERENTIABLE}: which parameters its generated adjoint treats as active
+ *     inputs
  * @param exceptions whether it declares checked exceptions
  */
 public record Callee(

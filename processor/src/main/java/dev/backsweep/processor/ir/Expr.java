@@ -6,8 +6,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A typed expression. Immutable; equality is structural. {@link Update}, {@link Call} and impure {@link Foreign} have side
- * effects; after {@code normalize} they stand only where a statement evaluates them directly.
+ * A typed expression. Immutable; equality is structural. {@link Update}, {@link Call} and impure
+ * {@link Foreign} have side effects; after {@code normalize} they stand only where a statement
+ * evaluates them directly.
  */
 public sealed interface Expr {
   Type type();
@@ -16,7 +17,10 @@ public sealed interface Expr {
     return List.of();
   }
 
-  /** The same node over other children; {@code children} has the length and types of {@link #children()}. */
+  /**
+   * The same node over other children; {@code children} has the length and types of {@link
+   * #children()}.
+   */
   default Expr withChildren(List<Expr> children) {
     return this;
   }
@@ -69,7 +73,10 @@ public sealed interface Expr {
     R update(Update e);
   }
 
-  /** A literal or compile-time constant: a boxed primitive of exactly {@code type}, a String, or null. */
+  /**
+   * A literal or compile-time constant: a boxed primitive of exactly {@code type}, a String, or
+   * null.
+   */
   record Const(@Nullable Object value, Type type) implements Expr {
     public static Const of(double v) {
       return new Const(v, Type.DOUBLE);
@@ -118,7 +125,10 @@ public sealed interface Expr {
     }
   }
 
-  /** An operator, conversion or pure library function applied to its operands: all arithmetic is this one node. */
+  /**
+   * An operator, conversion or pure library function applied to its operands: all arithmetic is
+   * this one node.
+   */
   record Apply(Op op, List<Expr> children, Origin origin) implements Expr {
     public Apply {
       children = List.copyOf(children);
@@ -223,10 +233,17 @@ public sealed interface Expr {
   /**
    * The value of a static field that is no compile-time constant.
    *
-   * @param accessible whether the generated class may name it; if not it reads the field through a handle
+   * @param accessible whether the generated class may name it; if not it reads the field through a
+   *     handle
    */
   record StaticField(
-      String owner, String binaryOwner, String name, Type type, boolean isFinal, boolean accessible, Origin origin)
+      String owner,
+      String binaryOwner,
+      String name,
+      Type type,
+      boolean isFinal,
+      boolean accessible,
+      Origin origin)
       implements Expr {
     @Override
     public <R> R match(Cases<R> cases) {
@@ -292,13 +309,21 @@ public sealed interface Expr {
   }
 
   /**
-   * Java whose meaning does not matter for derivatives, as a template: {@code $0}, {@code $1} stand for the children,
-   * {@code $T0}, {@code $T1} for the qualified class names in {@code types}, everything else is literal text. Examples:
-   * {@code "new $T0($0)"}, {@code "$0.size()"}, {@code "$0 + $1"} on strings.
+   * Java whose meaning does not matter for derivatives, as a template: {@code $0}, {@code $1} stand
+   * for the children, {@code $T0}, {@code $T1} for the qualified class names in {@code types},
+   * everything else is literal text. Examples: {@code "new $T0($0)"}, {@code "$0.size()"}, {@code
+   * "$0 + $1"} on strings.
    *
-   * @param pure whether evaluating it neither has a side effect nor depends on anything but the children
+   * @param pure whether evaluating it neither has a side effect nor depends on anything but the
+   *     children
    */
-  record Foreign(String template, List<String> types, List<Expr> children, Type type, boolean pure, Origin origin)
+  record Foreign(
+      String template,
+      List<String> types,
+      List<Expr> children,
+      Type type,
+      boolean pure,
+      Origin origin)
       implements Expr {
     public Foreign {
       types = List.copyOf(types);
@@ -339,14 +364,16 @@ public sealed interface Expr {
   }
 
   /**
-   * Any assignment used as an expression, straight from Java: {@code target = value}. With {@code old}, the target's value is
-   * first read into {@code old}, which {@code value} uses: {@code x += e} is {@code old = x; x = (T) (old + e)}.
+   * Any assignment used as an expression, straight from Java: {@code target = value}. With {@code
+   * old}, the target's value is first read into {@code old}, which {@code value} uses: {@code x +=
+   * e} is {@code old = x; x = (T) (old + e)}.
    *
    * @param target a {@link Use}, {@link Element} or {@link StaticField}
    * @param old the variable that holds the target's former value within {@code value}, or null
    * @param yieldsOld whether the expression's value is the former value, as in {@code x++}
    */
-  record Update(Expr target, @Nullable Var old, Expr value, boolean yieldsOld, Origin origin) implements Expr {
+  record Update(Expr target, @Nullable Var old, Expr value, boolean yieldsOld, Origin origin)
+      implements Expr {
     @Override
     public Type type() {
       return target.type();

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param owner the qualified class of a {@code METHOD}, else empty
  * @param name the operator's symbol, the method's name, or the target type of a {@code CAST}
- * @param params the operand types after numeric promotion, so that {@code +} on doubles and on ints are two operations
+ * @param params the operand types after numeric promotion, so that {@code +} on doubles and on ints
+ *     are two operations
  */
 public record Op(Kind kind, String owner, String name, List<Type> params, Type result) {
   /** How the operation is written in Java. */
@@ -36,7 +37,10 @@ public record Op(Kind kind, String owner, String name, List<Type> params, Type r
     return new Op(Kind.BINARY, "", symbol, List.of(type, count), type);
   }
 
-  /** A comparison, or a logical operator on booleans; the result is boolean. {@code &&} and {@code ||} are lazy. */
+  /**
+   * A comparison, or a logical operator on booleans; the result is boolean. {@code &&} and {@code
+   * ||} are lazy.
+   */
   public static Op test(String symbol, Type operands) {
     return new Op(Kind.BINARY, "", symbol, List.of(operands, operands), Type.BOOLEAN);
   }

@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement of imperative Java: what the front end reads and what the emitter prints. {@link Loop}, {@link Jump},
- * {@link Labeled} with jumps and expressions with side effects inside others are gone after {@code normalize}.
+ * A statement of imperative Java: what the front end reads and what the emitter prints. {@link
+ * Loop}, {@link Jump}, {@link Labeled} with jumps and expressions with side effects inside others
+ * are gone after {@code normalize}.
  */
 public sealed interface Stmt {
   Origin origin();
@@ -84,11 +85,17 @@ public sealed interface Stmt {
   }
 
   /**
-   * Every loop: {@code for (init; condition; update) body}; {@code while} has no init and update, {@code do} also has
-   * {@code testFirst} false. Variables declared in {@code init} are in scope in the other three.
+   * Every loop: {@code for (init; condition; update) body}; {@code while} has no init and update,
+   * {@code do} also has {@code testFirst} false. Variables declared in {@code init} are in scope in
+   * the other three.
    */
   record Loop(
-      List<Stmt> init, Expr condition, List<Stmt> update, List<Stmt> body, boolean testFirst, Origin origin)
+      List<Stmt> init,
+      Expr condition,
+      List<Stmt> update,
+      List<Stmt> body,
+      boolean testFirst,
+      Origin origin)
       implements Stmt {
     public Loop {
       init = List.copyOf(init);
@@ -102,7 +109,9 @@ public sealed interface Stmt {
     }
   }
 
-  /** {@code label: {body}}; a loop's label is a Labeled around it. An empty label is a plain block. */
+  /**
+   * {@code label: {body}}; a loop's label is a Labeled around it. An empty label is a plain block.
+   */
   record Labeled(String label, List<Stmt> body, Origin origin) implements Stmt {
     public Labeled {
       body = List.copyOf(body);

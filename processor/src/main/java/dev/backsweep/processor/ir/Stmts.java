@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class Stmts {
   private Stmts() {}
 
-  /** The expressions that a statement evaluates itself, in source order; those of nested blocks are not among them. */
+  /**
+   * The expressions that a statement evaluates itself, in source order; those of nested blocks are
+   * not among them.
+   */
   public static List<Expr> expressions(Stmt s) {
     return s.match(PARTS);
   }

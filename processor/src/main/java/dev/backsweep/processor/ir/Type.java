@@ -1,6 +1,8 @@
 package dev.backsweep.processor.ir;
 
-/** A Java type as far as differentiation must know it: scalars, arrays of anything, and the rest. */
+/**
+ * A Java type as far as differentiation must know it: scalars, arrays of anything, and the rest.
+ */
 public sealed interface Type {
   Scalar BOOLEAN = Scalar.BOOLEAN;
   Scalar INT = Scalar.INT;
@@ -86,7 +88,10 @@ public sealed interface Type {
     }
   }
 
-  /** Any other type; {@code javaName} is valid Java source with qualified names, type arguments included. */
+  /**
+   * Any other type; {@code javaName} is valid Java source with qualified names, type arguments
+   * included.
+   */
   record Ref(String javaName) implements Type {
     @Override
     public String toString() {

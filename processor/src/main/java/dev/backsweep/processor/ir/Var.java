@@ -1,8 +1,8 @@
 package dev.backsweep.processor.ir;
 
 /**
- * A local variable or parameter. Two variables are the same if their ids are; names may repeat, the emitter makes them
- * unique.
+ * A local variable or parameter. Two variables are the same if their ids are; names may repeat, the
+ * emitter makes them unique.
  */
 public record Var(int id, String name, Type type) {
   @Override

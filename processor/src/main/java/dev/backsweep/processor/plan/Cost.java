@@ -3,9 +3,10 @@ package dev.backsweep.processor.plan;
 import dev.backsweep.processor.ir.Expr;
 
 /**
- * The cost model: an operation, conversion or element read counts one, variables and constants nothing. What costs more than
- * {@link #LIMIT} is stored rather than recomputed: a store and a load take about as long as that many operations. Whether an
- * operation may be recomputed at all is the derivative table's to say.
+ * The cost model: an operation, conversion or element read counts one, variables and constants
+ * nothing. What costs more than {@link #LIMIT} is stored rather than recomputed: a store and a load
+ * take about as long as that many operations. Whether an operation may be recomputed at all is the
+ * derivative table's to say.
  */
 final class Cost {
   static final int LIMIT = 6;

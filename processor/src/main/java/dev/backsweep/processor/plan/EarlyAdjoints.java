@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The adjoint of a value that is known before the value is: everything behind it is linear in it. */
+/**
+ * The adjoint of a value that is known before the value is: everything behind it is linear in it.
+ */
 final class EarlyAdjoints {
   private final Ssa ssa;
   private final Places places;
@@ -31,7 +33,11 @@ final class EarlyAdjoints {
   private final Map<Node.Loop, Map<Var, Var>> seeds;
 
   EarlyAdjoints(
-      Ssa ssa, Places places, Activity activity, Var cotangent, Map<Node.Loop, Map<Var, Var>> seeds) {
+      Ssa ssa,
+      Places places,
+      Activity activity,
+      Var cotangent,
+      Map<Node.Loop, Map<Var, Var>> seeds) {
     this.ssa = ssa;
     this.places = places;
     this.activity = activity;
@@ -41,7 +47,10 @@ final class EarlyAdjoints {
     this.seeds = seeds;
   }
 
-  /** The adjoint of {@code v}, in terms of what is known before {@code loop}; null if it is not known there. */
+  /**
+   * The adjoint of {@code v}, in terms of what is known before {@code loop}; null if it is not
+   * known there.
+   */
   @Nullable Expr of(Var v, Node.Loop loop) {
     if (!activity.isActive(v)) {
       return zero(v);
@@ -56,7 +65,10 @@ final class EarlyAdjoints {
       if (part == null) {
         return null;
       }
-      sum = isZero(part) ? sum : isZero(sum) ? part : Expr.Apply.of(Op.binary("+", v.type()), sum, part);
+      sum =
+          isZero(part)
+              ? sum
+              : isZero(sum) ? part : Expr.Apply.of(Op.binary("+", v.type()), sum, part);
     }
     return sum;
   }
@@ -70,7 +82,10 @@ final class EarlyAdjoints {
       for (Node.Carried c : owner.carried()) {
         Var bar = seeds.getOrDefault(owner, Map.of()).get(c.out());
         if (bar != null && c.next().equals(new Expr.Use(v))) {
-          sum = isZero(sum) ? new Expr.Use(bar) : Expr.Apply.of(Op.binary("+", v.type()), sum, new Expr.Use(bar));
+          sum =
+              isZero(sum)
+                  ? new Expr.Use(bar)
+                  : Expr.Apply.of(Op.binary("+", v.type()), sum, new Expr.Use(bar));
         }
       }
     }
@@ -85,10 +100,15 @@ final class EarlyAdjoints {
     return e.equals(Expr.Const.of(0.0)) || e.equals(Expr.Const.zero(Type.FLOAT));
   }
 
-  /** What node {@code n} contributes; null if that depends on values that are not known before the loop. */
+  /**
+   * What node {@code n} contributes; null if that depends on values that are not known before the
+   * loop.
+   */
   private @Nullable Expr part(Node n, Var v, Node.Loop loop) {
     Expr use = new Expr.Use(v);
-    if (n instanceof Node.Let l && l.value() instanceof Expr.Apply a && a.children().contains(use)) {
+    if (n instanceof Node.Let l
+        && l.value() instanceof Expr.Apply a
+        && a.children().contains(use)) {
       return linear(l.var(), a, use, loop);
     } else if (n instanceof Node.Loop inner) {
       Expr sum = zero(v);
@@ -132,7 +152,10 @@ final class EarlyAdjoints {
         }
         known.add(arg);
       }
-      Expr part = isZero(bar) ? Expr.Const.zero((Type.Scalar) use.type()) : rule.contribution(i, known, use, bar);
+      Expr part =
+          isZero(bar)
+              ? Expr.Const.zero((Type.Scalar) use.type())
+              : rule.contribution(i, known, use, bar);
       sum = sum == null ? part : Expr.Apply.of(Op.binary("+", use.type()), sum, part);
     }
     return sum == null ? Expr.Const.zero((Type.Scalar) use.type()) : sum;
@@ -149,7 +172,9 @@ final class EarlyAdjoints {
       return definition instanceof Node.Let l ? before(l.value(), loop) : null;
     }
     boolean simple =
-        e instanceof Expr.Const || e instanceof Expr.Length || e instanceof Expr.Apply a && Rules.isCheap(a.op());
+        e instanceof Expr.Const
+            || e instanceof Expr.Length
+            || e instanceof Expr.Apply a && Rules.isCheap(a.op());
     List<Expr> children = new ArrayList<>();
     for (Expr c : e.children()) {
       Expr known = simple ? before(c, loop) : null;
@@ -168,12 +193,14 @@ final class EarlyAdjoints {
           b,
           x ->
               used[0] |=
-                  branches.isActive(x) && Walk.expressions(x).stream().anyMatch(e -> Walk.any(e, use::equals)));
+                  branches.isActive(x)
+                      && Walk.expressions(x).stream().anyMatch(e -> Walk.any(e, use::equals)));
     }
     if (n instanceof Node.Branch b) {
       used[0] |= b.merges().stream().anyMatch(m -> m.then().equals(use) || m.orElse().equals(use));
     } else if (n instanceof Node.Loop l) {
-      used[0] |= l.carried().stream().anyMatch(c -> activity.isActive(c.phi()) && c.next().equals(use));
+      used[0] |=
+          l.carried().stream().anyMatch(c -> activity.isActive(c.phi()) && c.next().equals(use));
     }
     return used[0];
   }

@@ -30,7 +30,10 @@ public final class Explanation {
     StringBuilder text = new StringBuilder(title).append(": reversal plan");
     e.lines.forEach(
         (line, notes) -> {
-          text.append("\n  ").append(line).append(": ").append(Objects.requireNonNull(e.origins.get(line)).text());
+          text.append("\n  ")
+              .append(line)
+              .append(": ")
+              .append(Objects.requireNonNull(e.origins.get(line)).text());
           notes.forEach(n -> text.append("\n      ").append(n));
         });
     return text.toString();
@@ -107,7 +110,13 @@ public final class Explanation {
     } else if (e instanceof Expr.Length n) {
       return text(n.array()) + ".length";
     } else if (e instanceof Expr.Apply a && a.children().size() == 2) {
-      return "(" + text(a.children().get(0)) + " " + a.op().name() + " " + text(a.children().get(1)) + ")";
+      return "("
+          + text(a.children().get(0))
+          + " "
+          + a.op().name()
+          + " "
+          + text(a.children().get(1))
+          + ")";
     }
     return "trips";
   }

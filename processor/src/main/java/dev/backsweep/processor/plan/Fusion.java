@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether a loop may be reversed iteration by iteration while it runs forward. Its sums' adjoints must be known before; what an
- * iteration writes must be read by that iteration only; what it reads must stay as it is until the frame ends.
+ * Whether a loop may be reversed iteration by iteration while it runs forward. Its sums' adjoints
+ * must be known before; what an iteration writes must be read by that iteration only; what it reads
+ * must stay as it is until the frame ends.
  */
 final class Fusion {
   private final Places places;
@@ -52,13 +53,16 @@ final class Fusion {
               reads.add(dependence.access(n, p.array(), p.index()));
             }
           } else if (Activity.call(n) != null
-              || n instanceof Node.Let l && (l.value() instanceof Expr.CloneArray || l.value() instanceof Expr.ArrayLiteral)) {
+              || n instanceof Node.Let l
+                  && (l.value() instanceof Expr.CloneArray
+                      || l.value() instanceof Expr.ArrayLiteral)) {
             known[0] = false;
           }
         });
     return known[0]
         && writes.stream().allMatch(w -> isPrivate(w, reads, loop, frame))
-        && reads.stream().allMatch(r -> isWrittenInside(r, writes) || isUnchangedBehind(r, loop, frame));
+        && reads.stream()
+            .allMatch(r -> isWrittenInside(r, writes) || isUnchangedBehind(r, loop, frame));
   }
 
   private boolean isWrittenInside(Access read, List<Access> writes) {
@@ -95,7 +99,8 @@ final class Fusion {
   private boolean isOnlyKnownAs(Access write, Block block) {
     return isUnreturned(write)
         && places.variables().stream()
-            .filter(v -> v.type().isArray() && memory.same(memory.of(new Expr.Use(v)), write.cell()))
+            .filter(
+                v -> v.type().isArray() && memory.same(memory.of(new Expr.Use(v)), write.cell()))
             .allMatch(v -> places.isInside(places.blockOf(v), block));
   }
 
@@ -116,7 +121,10 @@ final class Fusion {
             e ->
                 Walk.any(
                     e,
-                    x -> x.type().isArray() && x instanceof Expr.Use && memory.same(memory.of(x), write.cell())));
+                    x ->
+                        x.type().isArray()
+                            && x instanceof Expr.Use
+                            && memory.same(memory.of(x), write.cell())));
   }
 
   /** Whether no later write in the frame touches the array that is read. */
@@ -136,7 +144,8 @@ final class Fusion {
         .anyMatch(
             e ->
                 e.getValue() == How.STORE
-                    || e.getValue() == How.RECOMPUTE && isArithmetic(plan.recomputed(), e.getKey()));
+                    || e.getValue() == How.RECOMPUTE
+                        && isArithmetic(plan.recomputed(), e.getKey()));
   }
 
   private static boolean isArithmetic(Map<Var, Expr> recomputed, Var v) {

@@ -6,7 +6,10 @@ public enum How {
   LIVE,
   /** The index of a loop that the reverse loop counts too. */
   INDEX,
-  /** Computed again, cheaply, from values that are available; also an array element that nobody overwrites. */
+  /**
+   * Computed again, cheaply, from values that are available; also an array element that nobody
+   * overwrites.
+   */
   RECOMPUTE,
   /** Kept in an array of the method, one entry an iteration. */
   STORE

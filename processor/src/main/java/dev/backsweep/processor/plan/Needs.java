@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The variables of the forward sweep that the reverse sweep reads: operands of partials, subscripts, tests, bounds, shadows. */
+/**
+ * The variables of the forward sweep that the reverse sweep reads: operands of partials,
+ * subscripts, tests, bounds, shadows.
+ */
 public final class Needs {
   private final Activity activity;
   private final Branches branches;
@@ -35,7 +38,9 @@ public final class Needs {
   public static Set<Var> of(Ssa ssa, Activity activity, Shadows shadows) {
     Needs n = new Needs(activity, shadows);
     n.block(ssa.body());
-    if (ssa.result() != null && ssa.result().type().isArray() && activity.isActiveArray(ssa.result())) {
+    if (ssa.result() != null
+        && ssa.result().type().isArray()
+        && activity.isActiveArray(ssa.result())) {
       n.shadow(ssa.result());
     }
     for (Map.Entry<Var, Var> e : shadows.rearranged().entrySet()) {

@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses for every needed value between live, recompute and store, once the modes of the loops are chosen. */
+/**
+ * Chooses for every needed value between live, recompute and store, once the modes of the loops are
+ * chosen.
+ */
 final class Planner {
   private final Places places;
   private final Dependence dependence;
@@ -30,7 +33,12 @@ final class Planner {
   private final Map<Var, How> chosen = new HashMap<>();
   private final Map<Var, Expr> recomputed = new HashMap<>();
 
-  private Planner(Places places, Dependence dependence, Map<Node.Loop, LoopMode> modes, Set<Var> needed, boolean split) {
+  private Planner(
+      Places places,
+      Dependence dependence,
+      Map<Node.Loop, LoopMode> modes,
+      Set<Var> needed,
+      boolean split) {
     this.split = split;
     this.places = places;
     this.dependence = dependence;
@@ -57,7 +65,16 @@ final class Planner {
         ordered.put(v, how);
       }
     }
-    return new ReversalPlan(places, ordered, p.recomputed, new IdentityHashMap<>(modes), fused, early, upward, reasons, split);
+    return new ReversalPlan(
+        places,
+        ordered,
+        p.recomputed,
+        new IdentityHashMap<>(modes),
+        fused,
+        early,
+        upward,
+        reasons,
+        split);
   }
 
   private How choose(Var v) {
@@ -104,7 +121,9 @@ final class Planner {
         && (l.counter() != null ? l.counter().index() : TripCounts.of(l).phi()).equals(v);
   }
 
-  /** The expression that computes the variable again where it is defined, or null if there is none. */
+  /**
+   * The expression that computes the variable again where it is defined, or null if there is none.
+   */
   private @Nullable Expr again(Var v) {
     Node definition = places.definition(v);
     if (definition instanceof Node.Let l) {
@@ -115,19 +134,27 @@ final class Planner {
     return null;
   }
 
-  /** What an element was computed as, in terms of its subscript, if it can be computed again; else null. */
+  /**
+   * What an element was computed as, in terms of its subscript, if it can be computed again; else
+   * null.
+   */
   private @Nullable Expr forwarded(Node.Let read) {
     if (!(read.value() instanceof Expr.Element x)) {
       return null;
     }
     Node.Put write = dependence.lastWrite(dependence.access(read, x.array(), x.index()));
-    if (write == null || write.adds() || !(places.owner(places.blockOf(write)) instanceof Node.Loop loop)) {
+    if (write == null
+        || write.adds()
+        || !(places.owner(places.blockOf(write)) instanceof Node.Loop loop)) {
       return null;
     }
     return inTermsOf(write.value(), loop, x.index());
   }
 
-  /** Replaces everything defined in a loop's body by what it was computed from, and the loop's index by {@code index}. */
+  /**
+   * Replaces everything defined in a loop's body by what it was computed from, and the loop's index
+   * by {@code index}.
+   */
   private @Nullable Expr inTermsOf(Expr e, Node.Loop loop, Expr index) {
     if (e instanceof Expr.Use u) {
       if (loop.counter() != null && u.var().equals(loop.counter().index())) {
@@ -150,7 +177,9 @@ final class Planner {
     return e.withChildren(children);
   }
 
-  /** Whether evaluating the expression in the reverse sweep gives the same value and costs little. */
+  /**
+   * Whether evaluating the expression in the reverse sweep gives the same value and costs little.
+   */
   private boolean isRepeatable(Expr e, Node at) {
     boolean itself =
         e instanceof Expr.Const
@@ -166,7 +195,10 @@ final class Planner {
     return itself && e.children().stream().allMatch(c -> isRepeatable(c, at));
   }
 
-  /** {@code init + step * iteration} for an integer that grows by the same amount in every iteration. */
+  /**
+   * {@code init + step * iteration} for an integer that grows by the same amount in every
+   * iteration.
+   */
   private @Nullable Expr induction(Var v, Node.Loop loop) {
     Node.Counter counter = loop.counter();
     if (v.type() != Type.INT || counter != null && !counter.isUnit()) {
@@ -179,7 +211,9 @@ final class Planner {
         Expr trips =
             counter == null || counter.step() == 1 && counter.from().equals(Expr.Const.of(0))
                 ? index
-                : counter.step() == 1 ? integer("-", index, counter.from()) : integer("-", counter.from(), index);
+                : counter.step() == 1
+                    ? integer("-", index, counter.from())
+                    : integer("-", counter.from(), index);
         Expr way = step.equals(Expr.Const.of(1)) ? trips : integer("*", step, trips);
         return c.init().equals(Expr.Const.of(0)) ? way : integer("+", c.init(), way);
       }
@@ -208,7 +242,10 @@ final class Planner {
     return null;
   }
 
-  /** What recomputing costs, leaves that are not at hand included; more than {@code limit} if it is out of the question. */
+  /**
+   * What recomputing costs, leaves that are not at hand included; more than {@code limit} if it is
+   * out of the question.
+   */
   private int cost(Expr e, Var v, int limit) {
     int sum = Cost.of(e);
     for (Var u : Walk.uses(e)) {

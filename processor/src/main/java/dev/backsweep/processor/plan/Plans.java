@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses how each loop is reversed: stored at first, then fused from the outside in, where that is legal and pays. */
+/**
+ * Chooses how each loop is reversed: stored at first, then fused from the outside in, where that is
+ * legal and pays.
+ */
 public final class Plans {
   private final Places places;
   private final Dependence dependence;
@@ -73,7 +76,9 @@ public final class Plans {
     Walk.nodes(
         ssa.body(),
         n -> {
-          if (n instanceof Node.Loop l && plan.mode(l) == LoopMode.STORED && upward.isLegal(l, plan)) {
+          if (n instanceof Node.Loop l
+              && plan.mode(l) == LoopMode.STORED
+              && upward.isLegal(l, plan)) {
             plans.upward.add(l);
           }
         });
@@ -85,11 +90,14 @@ public final class Plans {
     return Planner.plan(places, dependence, modes, fused, early, upward, reasons, needed, split);
   }
 
-  private void fuse(Block frame, Activity activity, Fusion fusion, EarlyAdjoints adjoints, Vars vars) {
+  private void fuse(
+      Block frame, Activity activity, Fusion fusion, EarlyAdjoints adjoints, Vars vars) {
     Branches branches = new Branches(activity);
     Reductions reductions = new Reductions(places, activity);
     for (Node n : frame.nodes()) {
-      if (!(n instanceof Node.Loop l) || !branches.isActive(l) || !Fusion.pays(l, plan(false), places)) {
+      if (!(n instanceof Node.Loop l)
+          || !branches.isActive(l)
+          || !Fusion.pays(l, plan(false), places)) {
         continue;
       } else if (!reductions.areAll(l)) {
         reasons.put(l, "it carries a value that is not a sum");

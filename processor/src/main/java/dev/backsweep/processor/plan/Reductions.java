@@ -11,7 +11,10 @@ import dev.backsweep.processor.ssa.Walk;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Recognizes sums: carried values to which iterations only add, so that their adjoint is the same in every iteration. */
+/**
+ * Recognizes sums: carried values to which iterations only add, so that their adjoint is the same
+ * in every iteration.
+ */
 final class Reductions {
   private final Places places;
   private final Activity activity;
@@ -43,7 +46,9 @@ final class Reductions {
     }
     chain.add(u.var());
     Node definition = places.definition(u.var());
-    if (definition instanceof Node.Let l && l.value() instanceof Expr.Apply a && a.children().size() == 2) {
+    if (definition instanceof Node.Let l
+        && l.value() instanceof Expr.Apply a
+        && a.children().size() == 2) {
       Expr left = a.children().get(0);
       Expr right = a.children().get(1);
       return (a.op().is("+") || a.op().is("-")) && isChain(left, start, chain)
@@ -81,9 +86,19 @@ final class Reductions {
           } else if (n instanceof Node.Effect e) {
             only[0] &= e.expr().children().stream().noneMatch(x -> isIn(x, chain));
           } else if (n instanceof Node.Branch b) {
-            b.merges().forEach(m -> only[0] &= chain.contains(m.out()) || !isIn(m.then(), chain) && !isIn(m.orElse(), chain));
+            b.merges()
+                .forEach(
+                    m ->
+                        only[0] &=
+                            chain.contains(m.out())
+                                || !isIn(m.then(), chain) && !isIn(m.orElse(), chain));
           } else if (n instanceof Node.Loop l) {
-            l.carried().forEach(c -> only[0] &= chain.contains(c.phi()) || !isIn(c.init(), chain) && !isIn(c.next(), chain));
+            l.carried()
+                .forEach(
+                    c ->
+                        only[0] &=
+                            chain.contains(c.phi())
+                                || !isIn(c.init(), chain) && !isIn(c.next(), chain));
           }
         });
     return only[0];

@@ -14,17 +14,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reversal plan of one function: for every value that the reverse sweep reads how it gets it, and for every loop how it is
- * reversed.
+ * The reversal plan of one function: for every value that the reverse sweep reads how it gets it,
+ * and for every loop how it is reversed.
  *
  * @param values what is needed, in the order of definition
  * @param recomputed the expression of each recomputed value
  * @param modes every loop's mode
  * @param fused for each fused loop the adjoint variable of each of its sums
  * @param early the adjoints of those sums, in terms of what is known before the loop
- * @param upward the loops whose reverse may run in forward order, because no iteration depends on another
+ * @param upward the loops whose reverse may run in forward order, because no iteration depends on
+ *     another
  * @param reasons why loops are not fused that would gain from it
- * @param split whether forward and reverse sweep are two methods, so that no local variable of the one is live in the other
+ * @param split whether forward and reverse sweep are two methods, so that no local variable of the
+ *     one is live in the other
  */
 public record ReversalPlan(
     Places places,
@@ -45,7 +47,10 @@ public record ReversalPlan(
     return values.get(v);
   }
 
-  /** The block within whose one execution forward and reverse code of {@code b} both run, in one scope. */
+  /**
+   * The block within whose one execution forward and reverse code of {@code b} both run, in one
+   * scope.
+   */
   public Block frame(Block b) {
     return frame(b, places, modes);
   }
@@ -82,7 +87,10 @@ public record ReversalPlan(
     return loops;
   }
 
-  /** Whether the iterations of a loop, and of the stored loops around it, are numbered before the outermost one starts. */
+  /**
+   * Whether the iterations of a loop, and of the stored loops around it, are numbered before the
+   * outermost one starts.
+   */
   public boolean isFlat(Node.Loop loop) {
     List<Node.Loop> chain = storedLoops(loop.body());
     for (Node.Loop l : chain) {
@@ -103,7 +111,9 @@ public record ReversalPlan(
     return bounds.stream().noneMatch(v -> places.isInside(places.blockOf(v), loop.body()));
   }
 
-  /** The values of a block's variables that its reverse has to fetch first, in order of definition. */
+  /**
+   * The values of a block's variables that its reverse has to fetch first, in order of definition.
+   */
   public List<Var> fetched(Block b) {
     return values.entrySet().stream()
         .filter(e -> e.getValue() == How.STORE || e.getValue() == How.RECOMPUTE)
@@ -117,7 +127,10 @@ public record ReversalPlan(
     return fetched(b).stream().filter(v -> values.get(v) == How.STORE).toList();
   }
 
-  /** Whether values of the block are handed from one method to another, on the tape that the two share. */
+  /**
+   * Whether values of the block are handed from one method to another, on the tape that the two
+   * share.
+   */
   public boolean isHandedOver(Block b) {
     return split && frame(b) == places.root();
   }

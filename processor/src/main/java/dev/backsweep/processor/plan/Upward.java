@@ -11,7 +11,10 @@ import dev.backsweep.processor.ssa.Walk;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the loops whose iterations may be reversed in any order, so that the reverse loop runs upwards, as HotSpot likes it. */
+/**
+ * Finds the loops whose iterations may be reversed in any order, so that the reverse loop runs
+ * upwards, as HotSpot likes it.
+ */
 final class Upward {
   private final Branches branches;
   private final Dependence dependence;
@@ -45,7 +48,9 @@ final class Upward {
           } else if (n instanceof Node.Put p) {
             writes.add(dependence.access(n, p.array(), p.index()));
           } else if (Activity.call(n) != null
-              || n instanceof Node.Let l && l.value().type().isArray() && !(l.value() instanceof Expr.Element)) {
+              || n instanceof Node.Let l
+                  && l.value().type().isArray()
+                  && !(l.value() instanceof Expr.Element)) {
             simple[0] = false;
           }
         });
@@ -55,7 +60,10 @@ final class Upward {
         && writes.stream().allMatch(w -> all.stream().allMatch(a -> isIndependent(w, a, loop)));
   }
 
-  /** Whether an element is only added to: the reverse of that reads its adjoint and leaves it as it is. */
+  /**
+   * Whether an element is only added to: the reverse of that reads its adjoint and leaves it as it
+   * is.
+   */
   private static boolean adds(Access access) {
     return access.node() instanceof Node.Put p && p.adds();
   }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A call that has to be reversed.
  *
  * @param call as the primal makes it
- * @param arguments what the reverse sweep passes: the arguments, or copies of arrays that the call may have changed
+ * @param arguments what the reverse sweep passes: the arguments, or copies of arrays that the call
+ *     may have changed
  * @param active which parameters the callee's derivative treats as active inputs
  * @param shadows for each active array argument its shadow, else null
  */

@@ -16,8 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gives every active operation a name of its own: afterwards an active value is an operation on atoms (variables and
- * constants), an element of an array variable, or a choice between atoms. The simplifier folds back what needs no name.
+ * Gives every active operation a name of its own: afterwards an active value is an operation on
+ * atoms (variables and constants), an element of an array variable, or a choice between atoms. The
+ * simplifier folds back what needs no name.
  */
 public final class Linearize {
   private final Activity activity;
@@ -52,13 +53,14 @@ public final class Linearize {
         old = new Expr.Use(read);
       }
       boolean active = p.value().type().isReal() && activity.isActiveArray(p.array());
-      Expr value = active || p.value().type().isArray() ? atom(p.value(), out, p.origin()) : p.value();
+      Expr value =
+          active || p.value().type().isArray() ? atom(p.value(), out, p.origin()) : p.value();
       out.add(new Node.Put(array, index, value, old, p.origin()));
     } else if (node instanceof Node.Branch b) {
       Branches branches = new Branches(activity);
-      Expr condition =
-          branches.isActive(b) ? atom(b.condition(), out, b.origin()) : b.condition();
-      out.add(new Node.Branch(condition, block(b.then()), block(b.orElse()), b.merges(), b.origin()));
+      Expr condition = branches.isActive(b) ? atom(b.condition(), out, b.origin()) : b.condition();
+      out.add(
+          new Node.Branch(condition, block(b.then()), block(b.orElse()), b.merges(), b.origin()));
     } else if (node instanceof Node.Effect e && e.expr() instanceof Expr.Call c) {
       out.add(new Node.Effect(arguments(c, out, e.origin()), e.origin()));
     } else {
@@ -88,13 +90,17 @@ public final class Linearize {
     List<Node> out = new ArrayList<>();
     if (e instanceof Expr.Element x) {
       Expr array = atom(x.array(), out, origin);
-      out.add(new Node.Let(var, new Expr.Element(array, index(x.index(), out, origin), x.origin()), origin));
+      out.add(
+          new Node.Let(
+              var, new Expr.Element(array, index(x.index(), out, origin), x.origin()), origin));
     } else if (e instanceof Expr.Cond c && !(isAtom(c.then()) && isAtom(c.orElse()))) {
       Expr condition = atom(c.condition(), out, origin);
       List<Node> then = new ArrayList<>();
       List<Node> orElse = new ArrayList<>();
-      Node.Merge merge = new Node.Merge(var, atom(c.then(), then, origin), atom(c.orElse(), orElse, origin));
-      out.add(new Node.Branch(condition, new Block(then), new Block(orElse), List.of(merge), origin));
+      Node.Merge merge =
+          new Node.Merge(var, atom(c.then(), then, origin), atom(c.orElse(), orElse, origin));
+      out.add(
+          new Node.Branch(condition, new Block(then), new Block(orElse), List.of(merge), origin));
     } else if (e instanceof Expr.NewArray) {
       out.add(new Node.Let(var, e.mapChildren(c -> index(c, out, origin)), origin));
     } else {
@@ -129,7 +135,9 @@ public final class Linearize {
 
   private static String nameOf(Expr e) {
     if (e instanceof Expr.Element x && x.array() instanceof Expr.Use a) {
-      return x.index() instanceof Expr.Use i ? a.var().name() + capital(i.var().name()) : a.var().name() + "Element";
+      return x.index() instanceof Expr.Use i
+          ? a.var().name() + capital(i.var().name())
+          : a.var().name() + "Element";
     } else if (e instanceof Expr.Apply a) {
       return a.op().isMethod()
           ? a.op().name()

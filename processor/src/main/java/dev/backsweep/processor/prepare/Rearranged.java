@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The parameters whose rows the function replaces or swaps. Their shadows are private: the caller's buffer is in the order of
- * what the array ends as, and has to be returned in the order of what it started as.
+ * The parameters whose rows the function replaces or swaps. Their shadows are private: the caller's
+ * buffer is in the order of what the array ends as, and has to be returned in the order of what it
+ * started as.
  */
 final class Rearranged {
   private Rearranged() {}
@@ -39,7 +40,9 @@ final class Rearranged {
         ssa.body(),
         n -> {
           if (!(n instanceof Node.Put put) || put.value().type().isArray()) {
-            found[0] |= memory.written(n).stream().anyMatch(w -> cells.stream().anyMatch(c -> memory.same(c, w)));
+            found[0] |=
+                memory.written(n).stream()
+                    .anyMatch(w -> cells.stream().anyMatch(c -> memory.same(c, w)));
           }
         });
     return found[0];

@@ -17,14 +17,13 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every active array a shadow of the same shape that holds its adjoint, and every reference to an active array a
- * reference to the shadow. Shadow references are ordinary variables of the forward sweep: where the primal swaps two rows, it
- * swaps their shadows.
+ * Gives every active array a shadow of the same shape that holds its adjoint, and every reference
+ * to an active array a reference to the shadow. Shadow references are ordinary variables of the
+ * forward sweep: where the primal swaps two rows, it swaps their shadows.
  *
  * @param ssa the function with its shadows
  * @param of the shadow of each active array variable
@@ -32,7 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param calls the calls that have to be reversed
  * @param rearranged for each parameter whose rows change places, its shadow as it was on entry
  */
-public record Shadows(Ssa ssa, Map<Var, Var> of, Map<Var, Var> buffers, Map<Expr.Call, ActiveCall> calls, Map<Var, Var> rearranged) {
+public record Shadows(
+    Ssa ssa,
+    Map<Var, Var> of,
+    Map<Var, Var> buffers,
+    Map<Expr.Call, ActiveCall> calls,
+    Map<Var, Var> rearranged) {
 
   /** The name of a value's adjoint. */
   public static String bar(String name) {
@@ -61,7 +65,8 @@ public record Shadows(Ssa ssa, Map<Var, Var> of, Map<Var, Var> buffers, Map<Expr
       if (input) {
         buffers.put(p, changing.contains(p) ? vars.fresh(bar(p.name()), p.type()) : b.shadow(p));
       }
-      if (p.type().isArray() && !input && activity.isActiveArray(new Expr.Use(p)) || input && changing.contains(p)) {
+      if (p.type().isArray() && !input && activity.isActiveArray(new Expr.Use(p))
+          || input && changing.contains(p)) {
         nodes.add(new Node.Let(b.shadow(p), zerosLike(new Expr.Use(p)), Origin.NONE));
       }
       if (input && changing.contains(p)) {
@@ -71,13 +76,23 @@ public record Shadows(Ssa ssa, Map<Var, Var> of, Map<Var, Var> buffers, Map<Expr
       }
     }
     nodes.addAll(b.block(ssa.body()).nodes());
-    return new Shadows(new Ssa(ssa.function(), new Block(nodes), ssa.result()), b.shadows, buffers, b.calls, rearranged);
+    return new Shadows(
+        new Ssa(ssa.function(), new Block(nodes), ssa.result()),
+        b.shadows,
+        buffers,
+        b.calls,
+        rearranged);
   }
 
   /** An array of zeros in the shape of another one; null for null. */
   public static Expr zerosLike(Expr array) {
     return new Expr.Foreign(
-        "$T0.zerosLike($0)", List.of("dev.backsweep.Shapes"), List.of(array), array.type(), false, Origin.NONE);
+        "$T0.zerosLike($0)",
+        List.of("dev.backsweep.Shapes"),
+        List.of(array),
+        array.type(),
+        false,
+        Origin.NONE);
   }
 
   private static final class Builder {
@@ -131,12 +146,15 @@ public record Shadows(Ssa ssa, Map<Var, Var> of, Map<Var, Var> buffers, Map<Expr
             merges.add(new Node.Merge(shadow(m.out()), shadow(m.then()), shadow(m.orElse())));
           }
         }
-        out.add(new Node.Branch(b.condition(), block(b.then()), block(b.orElse()), merges, b.origin()));
+        out.add(
+            new Node.Branch(b.condition(), block(b.then()), block(b.orElse()), merges, b.origin()));
       } else if (node instanceof Node.Loop l) {
         List<Node.Carried> carried = new ArrayList<>(l.carried());
         for (Node.Carried c : l.carried()) {
           if (isActive(new Expr.Use(c.phi()))) {
-            carried.add(new Node.Carried(shadow(c.phi()), shadow(c.init()), shadow(c.next()), shadow(c.out())));
+            carried.add(
+                new Node.Carried(
+                    shadow(c.phi()), shadow(c.init()), shadow(c.next()), shadow(c.out())));
           }
         }
         out.add(new Node.Loop(l.counter(), l.condition(), carried, block(l.body()), l.origin()));

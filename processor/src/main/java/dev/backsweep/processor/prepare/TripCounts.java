@@ -43,7 +43,10 @@ public final class TripCounts {
     for (Node n : b.nodes()) {
       boolean active = branches.isActive(n);
       Node m = Walk.mapBlocks(n, this::block);
-      nodes.add(active && m instanceof Node.Loop l && l.counter() == null && find(l) == null ? counting(l) : m);
+      nodes.add(
+          active && m instanceof Node.Loop l && l.counter() == null && find(l) == null
+              ? counting(l)
+              : m);
     }
     return new Block(nodes);
   }
@@ -56,7 +59,8 @@ public final class TripCounts {
     body.add(new Node.Let(next, increment, Origin.NONE));
     List<Node.Carried> carried = new ArrayList<>(l.carried());
     carried.add(
-        new Node.Carried(trip, Expr.Const.of(0), new Expr.Use(next), vars.fresh("trips", Type.INT)));
+        new Node.Carried(
+            trip, Expr.Const.of(0), new Expr.Use(next), vars.fresh("trips", Type.INT)));
     return new Node.Loop(null, l.condition(), carried, new Block(body), l.origin());
   }
 
@@ -66,7 +70,11 @@ public final class TripCounts {
           && c.init().equals(Expr.Const.of(0))
           && c.next() instanceof Expr.Use u
           && loop.body().nodes().stream()
-              .anyMatch(n -> n instanceof Node.Let l && l.var().equals(u.var()) && isIncrement(l.value(), c.phi()))) {
+              .anyMatch(
+                  n ->
+                      n instanceof Node.Let l
+                          && l.var().equals(u.var())
+                          && isIncrement(l.value(), c.phi()))) {
         return c;
       }
     }

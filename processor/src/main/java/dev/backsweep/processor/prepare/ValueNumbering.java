@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Computes nothing twice: an operation on the same operands, or an element that has been read or written before and not changed
- * since, is the value it was. Keeps the primal's bits, since equal operations give equal results.
+ * Computes nothing twice: an operation on the same operands, or an element that has been read or
+ * written before and not changed since, is the value it was. Keeps the primal's bits, since equal
+ * operations give equal results.
  */
 public final class ValueNumbering {
   private final Memory memory;
@@ -51,24 +52,34 @@ public final class ValueNumbering {
       Block then = block(b.then(), new HashMap<>(known));
       Block orElse = block(b.orElse(), new HashMap<>(known));
       List<Node.Merge> merges =
-          b.merges().stream().map(m -> new Node.Merge(m.out(), renamed(m.then()), renamed(m.orElse()))).toList();
+          b.merges().stream()
+              .map(m -> new Node.Merge(m.out(), renamed(m.then()), renamed(m.orElse())))
+              .toList();
       out.add(new Node.Branch(condition, then, orElse, merges, b.origin()));
       forget(node, known);
     } else if (node instanceof Node.Loop l) {
       forget(node, known);
       List<Node.Carried> started =
-          l.carried().stream().map(c -> new Node.Carried(c.phi(), renamed(c.init()), c.next(), c.out())).toList();
+          l.carried().stream()
+              .map(c -> new Node.Carried(c.phi(), renamed(c.init()), c.next(), c.out()))
+              .toList();
       Node.Counter counter = l.counter();
       Node.Counter renamedCounter =
           counter == null
               ? null
               : new Node.Counter(
-                  counter.index(), renamed(counter.from()), renamed(counter.to()), counter.relation(),
-                  counter.step(), counter.out());
+                  counter.index(),
+                  renamed(counter.from()),
+                  renamed(counter.to()),
+                  counter.relation(),
+                  counter.step(),
+                  counter.out());
       Expr condition = renamed(l.condition());
       Block body = block(l.body(), new HashMap<>(known));
       List<Node.Carried> carried =
-          started.stream().map(c -> new Node.Carried(c.phi(), c.init(), renamed(c.next()), c.out())).toList();
+          started.stream()
+              .map(c -> new Node.Carried(c.phi(), c.init(), renamed(c.next()), c.out()))
+              .toList();
       out.add(new Node.Loop(renamedCounter, condition, carried, body, l.origin()));
     } else {
       UnaryOperator<Expr> rename = this::renamed;
@@ -103,7 +114,9 @@ public final class ValueNumbering {
 
   private static boolean isNumbered(Expr e) {
     return e instanceof Expr.Apply a && a.children().stream().allMatch(ValueNumbering::isAtom)
-        || e instanceof Expr.Element x && isAtom(x.array()) && !Walk.any(x.index(), i -> i instanceof Expr.Element);
+        || e instanceof Expr.Element x
+            && isAtom(x.array())
+            && !Walk.any(x.index(), i -> i instanceof Expr.Element);
   }
 
   /** Drops what is known of elements that the node, or anything inside it, writes. */

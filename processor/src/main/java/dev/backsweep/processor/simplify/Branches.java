@@ -6,7 +6,10 @@ import dev.backsweep.processor.ir.Stmts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides conditions that are known, and turns {@code if (c) {} else {..}} and {@code if (!c) {..} else {..}} round. */
+/**
+ * Decides conditions that are known, and turns {@code if (c) {} else {..}} and {@code if (!c) {..}
+ * else {..}} round.
+ */
 final class Branches {
   private Branches() {}
 

@@ -13,13 +13,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one variable of two that never live at the same time: {@code double s1 = s + e; s = s1;} becomes {@code s = s + e},
- * and the versions of one variable of the primal become that variable again.
+ * Makes one variable of two that never live at the same time: {@code double s1 = s + e; s = s1;}
+ * becomes {@code s = s + e}, and the versions of one variable of the primal become that variable
+ * again.
  *
- * <p>Two variables interfere if one is set, other than by copying the other, where the other is still to be read.
+ * <p>Two variables interfere if one is set, other than by copying the other, where the other is
+ * still to be read.
  */
 final class Coalescing {
-  /** Two variables that would better be one; the first is in scope wherever the second is declared. */
+  /**
+   * Two variables that would better be one; the first is in scope wherever the second is declared.
+   */
   private record Pair(Var outer, Var inner) {}
 
   private final Method method;

@@ -8,8 +8,9 @@ import dev.backsweep.processor.ir.Type.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes operators and casts on constants, as javac would. Doubles are folded only where the result is as short to
- * read: {@code 3.0 - 1.0}, not {@code 1.0 / 3.0} nor {@code 2.0 * Math.PI}. What would throw stays.
+ * Computes operators and casts on constants, as javac would. Doubles are folded only where the
+ * result is as short to read: {@code 3.0 - 1.0}, not {@code 1.0 / 3.0} nor {@code 2.0 * Math.PI}.
+ * What would throw stays.
  */
 final class Constants {
   private Constants() {}
@@ -27,7 +28,9 @@ final class Constants {
       return result == null ? e : new Const(result, a.type());
     }
     Object result = binary(a.op().name(), x, value(a.children().get(1)), a.op().params().get(0));
-    return result == null || a.type().isReal() && !isShort(result, a) ? e : new Const(result, a.type());
+    return result == null || a.type().isReal() && !isShort(result, a)
+        ? e
+        : new Const(result, a.type());
   }
 
   private static Object value(Expr e) {
@@ -87,7 +90,9 @@ final class Constants {
               ? (Object) (-d)
               : x instanceof Float f
                   ? (Object) (-f)
-                  : x instanceof Integer i ? (Object) (-i) : x instanceof Long l ? (Object) (-l) : null;
+                  : x instanceof Integer i
+                      ? (Object) (-i)
+                      : x instanceof Long l ? (Object) (-l) : null;
       default -> null;
     };
   }

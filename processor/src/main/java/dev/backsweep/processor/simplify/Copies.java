@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Replaces a variable that only holds a constant, or what another variable or its negative holds as long as the first one
- * lives, by the original. Of two that never change the one with the better name stays.
+ * Replaces a variable that only holds a constant, or what another variable or its negative holds as
+ * long as the first one lives, by the original. Of two that never change the one with the better
+ * name stays.
  */
 final class Copies {
   private final Method method;

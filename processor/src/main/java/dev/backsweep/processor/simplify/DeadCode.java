@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Removes what nobody reads: assignments, variables, arrays of this method's own, and branches and counted loops that
- * became empty. Whatever the forward sweep does that may throw stays.
+ * Removes what nobody reads: assignments, variables, arrays of this method's own, and branches and
+ * counted loops that became empty. Whatever the forward sweep does that may throw stays.
  */
 final class DeadCode {
   private final Usefulness usefulness;
@@ -110,7 +110,9 @@ final class DeadCode {
     return block.stream().allMatch(s -> s instanceof Stmt.Comment);
   }
 
-  /** Whether a loop without a body only counts a variable of its own up or down to a fixed bound. */
+  /**
+   * Whether a loop without a body only counts a variable of its own up or down to a fixed bound.
+   */
   private static boolean isIdleCount(Stmt.Loop l) {
     if (!(l.init().size() == 1
         && l.init().get(0) instanceof Stmt.Declare d

@@ -84,7 +84,8 @@ final class Effects {
     return e instanceof Expr.Element
         || e instanceof Expr.CloneArray
         || e instanceof Expr.StaticField f && !f.isFinal()
-        || e instanceof Expr.Foreign && e.children().stream().anyMatch(c -> !(c.type() instanceof Type.Scalar))
+        || e instanceof Expr.Foreign
+            && e.children().stream().anyMatch(c -> !(c.type() instanceof Type.Scalar))
         || acts(e);
   }
 }

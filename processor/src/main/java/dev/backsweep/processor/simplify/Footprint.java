@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What a piece of code reads, writes and may do; two pieces whose footprints do not conflict may change places. Collects
- * piece after piece.
+ * What a piece of code reads, writes and may do; two pieces whose footprints do not conflict may
+ * change places. Collects piece after piece.
  */
 final class Footprint {
   private final Regions regions;
@@ -22,8 +22,8 @@ final class Footprint {
   private boolean fails;
 
   /**
-   * Whether it does what a caller can see even after an exception. Adjoint buffers are not written before all that may throw
-   * is done, or nobody sees them then.
+   * Whether it does what a caller can see even after an exception. Adjoint buffers are not written
+   * before all that may throw is done, or nobody sees them then.
    */
   private boolean acts;
 

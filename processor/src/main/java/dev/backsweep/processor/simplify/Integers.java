@@ -4,7 +4,10 @@ import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Expr.Apply;
 import dev.backsweep.processor.ir.Type;
 
-/** What holds for integers, which wrap around and so may be added in any order: {@code (n - 1) + 1} is n. */
+/**
+ * What holds for integers, which wrap around and so may be added in any order: {@code (n - 1) + 1}
+ * is n.
+ */
 final class Integers {
   private Integers() {}
 

@@ -10,9 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which variables may still be read, at each point of a body without jumps: from its end to its start. */
+/**
+ * Which variables may still be read, at each point of a body without jumps: from its end to its
+ * start.
+ */
 final class Liveness {
-  /** Sees the variables that are live behind a statement; of statements in loops, all that any iteration leaves. */
+  /**
+   * Sees the variables that are live behind a statement; of statements in loops, all that any
+   * iteration leaves.
+   */
   @FunctionalInterface
   interface Visitor {
     void visit(Stmt s, Live behind);

@@ -6,7 +6,10 @@ import dev.backsweep.processor.ir.Op;
 import dev.backsweep.processor.ir.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Simplifies conditions. A comparison of doubles is not turned round: {@code !(a < b)} is true for NaN. */
+/**
+ * Simplifies conditions. A comparison of doubles is not turned round: {@code !(a < b)} is true for
+ * NaN.
+ */
 final class Logic {
   private Logic() {}
 

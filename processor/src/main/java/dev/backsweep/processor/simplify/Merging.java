@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Joins an assignment with the declaration before it: {@code double v; .. v = e} becomes {@code double v = e}, and in the
- * reverse sweep {@code double v = a; v = v + b} becomes {@code double v = a + b}.
+ * Joins an assignment with the declaration before it: {@code double v; .. v = e} becomes {@code
+ * double v = e}, and in the reverse sweep {@code double v = a; v = v + b} becomes {@code double v =
+ * a + b}.
  */
 final class Merging {
   private Merging() {}
@@ -44,7 +45,9 @@ final class Merging {
     }
   }
 
-  /** Joins {@code v = first} with the next {@code v = .. v ..}, if nothing but that comes between. */
+  /**
+   * Joins {@code v = first} with the next {@code v = .. v ..}, if nothing but that comes between.
+   */
   private static void join(Stmt s, Var v, Expr first, int at, List<Stmt> block) {
     if (at + 1 == block.size()
         || first instanceof Expr.Const

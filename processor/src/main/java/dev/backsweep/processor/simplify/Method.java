@@ -8,10 +8,10 @@ import java.util.Set;
 /**
  * What the rewrites must know about the method whose body they see.
  *
- * @param buffers parameters that hold adjoints or tangents; they share no memory with the other parameters, though
- *     perhaps with each other
- * @param names the names of the primal's variables: a variable so called, and its adjoint {@code xBar} and tangent {@code
- *     xDot}, is worth a line of its own; all others are temporaries
+ * @param buffers parameters that hold adjoints or tangents; they share no memory with the other
+ *     parameters, though perhaps with each other
+ * @param names the names of the primal's variables: a variable so called, and its adjoint {@code
+ *     xBar} and tangent {@code xDot}, is worth a line of its own; all others are temporaries
  */
 public record Method(List<Var> params, List<Var> buffers, Set<String> names) {
   private static final List<String> SUFFIXES = List.of("Bar", "Dot");

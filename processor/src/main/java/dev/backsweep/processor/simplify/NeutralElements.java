@@ -4,8 +4,9 @@ import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Expr.Apply;
 
 /**
- * Leaves out factors of one and the zeros that are neutral for every double: {@code x - 0.0} is x, {@code x + -0.0} too;
- * but {@code -0.0 + 0.0} is 0.0, so {@code x + 0.0} stays, and {@code 0.0 * x} stays for the sake of NaN.
+ * Leaves out factors of one and the zeros that are neutral for every double: {@code x - 0.0} is x,
+ * {@code x + -0.0} too; but {@code -0.0 + 0.0} is 0.0, so {@code x + 0.0} stays, and {@code 0.0 *
+ * x} stays for the sake of NaN.
  */
 final class NeutralElements {
   private NeutralElements() {}
@@ -29,13 +30,9 @@ final class NeutralElements {
                       ? Shape.negated(left)
                       : Shape.isConstant(left, -1) ? Shape.negated(right) : e;
       case "/" ->
-          Shape.isConstant(right, 1)
-              ? left
-              : Shape.isConstant(right, -1) ? Shape.negated(left) : e;
-      case "+" ->
-          isNeutral(right, -0.0) ? left : isNeutral(left, -0.0) ? right : e;
-      case "-" ->
-          isNeutral(right, 0.0) ? left : isNeutral(left, -0.0) ? Shape.negated(right) : e;
+          Shape.isConstant(right, 1) ? left : Shape.isConstant(right, -1) ? Shape.negated(left) : e;
+      case "+" -> isNeutral(right, -0.0) ? left : isNeutral(left, -0.0) ? right : e;
+      case "-" -> isNeutral(right, 0.0) ? left : isNeutral(left, -0.0) ? Shape.negated(right) : e;
       default -> e;
     };
   }

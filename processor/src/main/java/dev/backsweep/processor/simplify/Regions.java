@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which arrays may share memory, rows of an array counted with it: references that can be equal are in one region.
+ * Which arrays may share memory, rows of an array counted with it: references that can be equal are
+ * in one region.
  *
- * <p>All that a caller can reach is one region, and the adjoint buffers are another one. An array made here has a region of
- * its own until it is stored somewhere or handed to foreign code.
+ * <p>All that a caller can reach is one region, and the adjoint buffers are another one. An array
+ * made here has a region of its own until it is stored somewhere or handed to foreign code.
  */
 final class Regions {
   private static final int PRIMAL = 0;

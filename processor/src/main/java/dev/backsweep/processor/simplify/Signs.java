@@ -5,8 +5,8 @@ import dev.backsweep.processor.ir.Expr.Apply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings signs together. Negation is exact and rounding is symmetric, so signs may move through products and into sums;
- * {@code -(a - b)} stays, as it is -0.0 where {@code b - a} is 0.0.
+ * Brings signs together. Negation is exact and rounding is symmetric, so signs may move through
+ * products and into sums; {@code -(a - b)} stays, as it is -0.0 where {@code b - a} is 0.0.
  */
 final class Signs {
   private Signs() {}
@@ -79,15 +79,13 @@ final class Signs {
   }
 
   /**
-   * The {@code x} of {@code -x}, or null. A negative constant counts, unless it has no positive counterpart, and so does a
-   * product with a negative factor.
+   * The {@code x} of {@code -x}, or null. A negative constant counts, unless it has no positive
+   * counterpart, and so does a product with a negative factor.
    */
   private static @Nullable Expr positive(Expr e) {
     if (e instanceof Expr.Const c && c.value() instanceof Number n && n.doubleValue() < 0) {
       Expr negated = Constants.fold(Shape.negated(e));
-      return negated instanceof Expr.Const p
-              && p.value() instanceof Number m
-              && m.doubleValue() > 0
+      return negated instanceof Expr.Const p && p.value() instanceof Number m && m.doubleValue() > 0
           ? negated
           : null;
     }

@@ -7,7 +7,10 @@ import java.util.List;
 
 /** Runs the rewrites, in order, until nothing changes. */
 public final class Simplifier {
-  /** A bound that no body comes near; a pair of rewrites that undo each other must not hang the compiler. */
+  /**
+   * A bound that no body comes near; a pair of rewrites that undo each other must not hang the
+   * compiler.
+   */
   private static final int MOST_ROUNDS = 100;
 
   private static final List<Rewrite> REWRITES =

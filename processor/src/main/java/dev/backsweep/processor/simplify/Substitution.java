@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts the value of a temporary that is read once where it is read.
  *
- * <p>From the last declaration to the first, so that temporaries made in the order of evaluation go back into the
- * expression that they came from. The value may move only past what it does not conflict with.
+ * <p>From the last declaration to the first, so that temporaries made in the order of evaluation go
+ * back into the expression that they came from. The value may move only past what it does not
+ * conflict with.
  */
 final class Substitution {
   /** How many statements a value is carried at most; a bound on the time this takes. */
@@ -78,7 +79,10 @@ final class Substitution {
     }
   }
 
-  /** Whether an assignment of the primal's may be done already at the end of the forward code before it. */
+  /**
+   * Whether an assignment of the primal's may be done already at the end of the forward code before
+   * it.
+   */
   private boolean canRise(Stmt s, int at, int from, List<Stmt> block) {
     if (!(s instanceof Stmt.Assign a)
         || Method.isDerivative(a.var())
@@ -92,8 +96,7 @@ final class Substitution {
     return rising.commutesWith(passed);
   }
 
-  private boolean fits(
-      Stmt.Declare d, Expr value, Place place, Stmt s, boolean crossesComment) {
+  private boolean fits(Stmt.Declare d, Expr value, Place place, Stmt s, boolean crossesComment) {
     if (isCopy(s, d.var())) {
       return true;
     }
@@ -102,7 +105,8 @@ final class Substitution {
     if (kept || crossesComment && !isElement(value) || !typed) {
       return false;
     }
-    if (place.lazy() && !(Effects.isFree(value) || Footprint.isReverse(d) && !Effects.anyActs(value))) {
+    if (place.lazy()
+        && !(Effects.isFree(value) || Footprint.isReverse(d) && !Effects.anyActs(value))) {
       return false;
     }
     if (Effects.allocates(value)) {
@@ -144,7 +148,10 @@ final class Substitution {
    * @param argument whether the value stands alone: assigned, returned, or an argument of a call
    */
   private record Place(Footprint before, boolean lazy, boolean argument) {
-    /** Null if the statement does not read the variable, or reads it in a nested block or more than once. */
+    /**
+     * Null if the statement does not read the variable, or reads it in a nested block or more than
+     * once.
+     */
     static @Nullable Place of(Stmt s, Var v, Regions regions) {
       Search search = new Search(v, new Footprint(regions), Footprint.isReverse(s));
       List<Stmt> parts = s instanceof Stmt.Loop l ? l.init() : List.of(s);
@@ -182,7 +189,8 @@ final class Substitution {
       }
       boolean call = e instanceof Expr.Call || e instanceof Expr.Foreign;
       boolean skips =
-          e instanceof Expr.Cond || e instanceof Expr.Apply a && (a.op().is("&&") || a.op().is("||"));
+          e instanceof Expr.Cond
+              || e instanceof Expr.Apply a && (a.op().is("&&") || a.op().is("||"));
       for (int i = 0; i < e.children().size(); i++) {
         if (find(e.children().get(i), conditional || skips && i > 0, call)) {
           return true;

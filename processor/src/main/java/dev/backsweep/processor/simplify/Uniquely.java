@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes every declaration declare a variable of its own: the sweeps share variables between disjoint blocks. */
+/**
+ * Makes every declaration declare a variable of its own: the sweeps share variables between
+ * disjoint blocks.
+ */
 final class Uniquely {
   private final Set<Var> seen = new HashSet<>();
   private int next;

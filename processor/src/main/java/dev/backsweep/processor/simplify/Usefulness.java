@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which variables, and which arrays of this method's own, reach something that counts: a result, an effect, a condition or
- * an exception. A sum that is only ever added to does not.
+ * Which variables, and which arrays of this method's own, reach something that counts: a result, an
+ * effect, a condition or an exception. A sum that is only ever added to does not.
  */
 final class Usefulness {
   private final Regions regions;
@@ -55,14 +55,12 @@ final class Usefulness {
   private void visit(Stmt s, List<Object> wanted) {
     Var target = Stmts.target(s);
     if (target != null) {
-      boolean droppable =
-          Stmts.expressions(s).stream().allMatch(e -> DeadCode.isDroppable(e, s));
+      boolean droppable = Stmts.expressions(s).stream().allMatch(e -> DeadCode.isDroppable(e, s));
       List<Object> into =
           droppable ? needs.computeIfAbsent(target, k -> new ArrayList<>()) : wanted;
       Stmts.expressions(s).forEach(e -> read(e, into));
     } else if (s instanceof Stmt.Store t && isConditional(t)) {
-      List<Object> into =
-          needs.computeIfAbsent(regions.of(t.array()), k -> new ArrayList<>());
+      List<Object> into = needs.computeIfAbsent(regions.of(t.array()), k -> new ArrayList<>());
       Stmts.expressions(s).forEach(e -> read(e, into));
     } else if (!(s instanceof Stmt.Eval e && DeadCode.isDroppable(e.expr(), s))) {
       Stmts.expressions(s).forEach(e -> read(e, wanted));
@@ -78,7 +76,10 @@ final class Usefulness {
         && Stmts.expressions(s).stream().allMatch(e -> DeadCode.isDroppable(e, s));
   }
 
-  /** A reference that is read on its own may be read through later; one that is written through is not read. */
+  /**
+   * A reference that is read on its own may be read through later; one that is written through is
+   * not read.
+   */
   private void read(Expr e, List<Object> into) {
     if (e instanceof Expr.Length l && l.array() instanceof Expr.Use u) {
       into.add(u.var());

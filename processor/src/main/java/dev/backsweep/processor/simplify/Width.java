@@ -41,7 +41,8 @@ final class Width {
   }
 
   private static int operators(Expr e) {
-    boolean counts = !(e instanceof Expr.Use) && !(e instanceof Expr.Const) && !(e instanceof Expr.Element);
+    boolean counts =
+        !(e instanceof Expr.Use) && !(e instanceof Expr.Const) && !(e instanceof Expr.Element);
     return (counts ? 1 : 0) + e.children().stream().mapToInt(Width::operators).sum();
   }
 }

@@ -2,7 +2,10 @@ package dev.backsweep.processor.ssa;
 
 import java.util.List;
 
-/** A sequence of nodes that is executed as a whole: a function's body, a branch's arm or a loop's body. Has identity. */
+/**
+ * A sequence of nodes that is executed as a whole: a function's body, a branch's arm or a loop's
+ * body. Has identity.
+ */
 public final class Block {
   private final List<Node> nodes;
 
@@ -24,6 +27,7 @@ public final class Block {
       return false;
     }
     Node last = nodes.get(nodes.size() - 1);
-    return last instanceof Node.Fail || last instanceof Node.Branch b && b.then().fails() && b.orElse().fails();
+    return last instanceof Node.Fail
+        || last instanceof Node.Branch b && b.then().fails() && b.orElse().fails();
   }
 }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Removes values that nobody reads, and carried values and merges that never change. Keeps whatever may throw. */
+/**
+ * Removes values that nobody reads, and carried values and merges that never change. Keeps whatever
+ * may throw.
+ */
 public final class DeadCode {
   private DeadCode() {}
 
@@ -49,7 +52,9 @@ public final class DeadCode {
   private static Ssa substitute(Ssa ssa, Map<Var, Expr> same) {
     java.util.function.UnaryOperator<Expr> f = e -> Walk.substitute(e, v -> resolve(v, same));
     return new Ssa(
-        ssa.function(), substitute(ssa.body(), same, f), ssa.result() == null ? null : f.apply(ssa.result()));
+        ssa.function(),
+        substitute(ssa.body(), same, f),
+        ssa.result() == null ? null : f.apply(ssa.result()));
   }
 
   private static Expr resolve(Var v, Map<Var, Expr> same) {
@@ -60,7 +65,8 @@ public final class DeadCode {
     return e;
   }
 
-  private static Block substitute(Block block, Map<Var, Expr> same, java.util.function.UnaryOperator<Expr> f) {
+  private static Block substitute(
+      Block block, Map<Var, Expr> same, java.util.function.UnaryOperator<Expr> f) {
     List<Node> nodes = new ArrayList<>();
     for (Node n : block.nodes()) {
       Node m = Walk.mapBlocks(Walk.mapExpressions(n, f), b -> substitute(b, same, f));
@@ -144,7 +150,10 @@ public final class DeadCode {
         nodes.removeIf(java.util.Objects::isNull);
       } else if (m instanceof Node.Branch b) {
         List<Node.Merge> merges = b.merges().stream().filter(x -> live.contains(x.out())).toList();
-        if (!merges.isEmpty() || !b.then().isEmpty() || !b.orElse().isEmpty() || mayThrowOrAct(b.condition())) {
+        if (!merges.isEmpty()
+            || !b.then().isEmpty()
+            || !b.orElse().isEmpty()
+            || mayThrowOrAct(b.condition())) {
           nodes.add(new Node.Branch(b.condition(), b.then(), b.orElse(), merges, b.origin()));
         }
       } else if (m instanceof Node.Loop l) {
@@ -152,7 +161,9 @@ public final class DeadCode {
             new Node.Loop(
                 l.counter(),
                 l.condition(),
-                l.carried().stream().filter(c -> live.contains(c.phi()) || live.contains(c.out())).toList(),
+                l.carried().stream()
+                    .filter(c -> live.contains(c.phi()) || live.contains(c.out()))
+                    .toList(),
                 l.body(),
                 l.origin()));
       } else {

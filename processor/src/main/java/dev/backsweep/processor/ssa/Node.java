@@ -28,7 +28,9 @@ public sealed interface Node {
     R loop(Loop n);
   }
 
-  /** Defines {@code var}; the value may be a call, an allocation or an impure foreign expression. */
+  /**
+   * Defines {@code var}; the value may be a call, an allocation or an impure foreign expression.
+   */
   record Let(Var var, Expr value, Origin origin) implements Node {
     @Override
     public <R> R match(Cases<R> cases) {
@@ -37,11 +39,14 @@ public sealed interface Node {
   }
 
   /**
-   * {@code array[index] = value}, or {@code array[index] = old + value} where {@code old} is the element itself.
+   * {@code array[index] = value}, or {@code array[index] = old + value} where {@code old} is the
+   * element itself.
    *
-   * @param old the element as it was read before the value was computed, null if nothing is added to it
+   * @param old the element as it was read before the value was computed, null if nothing is added
+   *     to it
    */
-  record Put(Expr array, Expr index, Expr value, @Nullable Expr old, Origin origin) implements Node {
+  record Put(Expr array, Expr index, Expr value, @Nullable Expr old, Origin origin)
+      implements Node {
     /** Whether the value is added to the element. */
     public boolean adds() {
       return old != null;
@@ -70,7 +75,8 @@ public sealed interface Node {
   }
 
   /** A two-way branch; where an arm fails the other one is empty and goes on behind. */
-  record Branch(Expr condition, Block then, Block orElse, List<Merge> merges, Origin origin) implements Node {
+  record Branch(Expr condition, Block then, Block orElse, List<Merge> merges, Origin origin)
+      implements Node {
     public Branch {
       merges = List.copyOf(merges);
     }
@@ -87,10 +93,11 @@ public sealed interface Node {
   /**
    * A loop that tests {@code condition} before each iteration.
    *
-   * @param counter how it counts, or null if the number of iterations is not known on entry; the condition is then in terms of
-   *     the carried variables, else implied by the counter
+   * @param counter how it counts, or null if the number of iterations is not known on entry; the
+   *     condition is then in terms of the carried variables, else implied by the counter
    */
-  record Loop(@Nullable Counter counter, Expr condition, List<Carried> carried, Block body, Origin origin)
+  record Loop(
+      @Nullable Counter counter, Expr condition, List<Carried> carried, Block body, Origin origin)
       implements Node {
     public Loop {
       carried = List.copyOf(carried);
@@ -112,8 +119,8 @@ public sealed interface Node {
   record Carried(Var phi, Expr init, Expr next, Var out) {}
 
   /**
-   * {@code for (index = from; index relation to; index += step)} with bounds that do not change and an index that the body does
-   * not assign.
+   * {@code for (index = from; index relation to; index += step)} with bounds that do not change and
+   * an index that the body does not assign.
    *
    * @param relation one of {@code <, <=, >, >=}
    * @param out the index behind the loop

@@ -158,7 +158,11 @@ public final class SsaBuilder {
       Block empty = new Block(List.of());
       out.add(
           new Node.Branch(
-              condition, thenFails ? thenBlock : empty, thenFails ? empty : elseBlock, List.of(), s.origin()));
+              condition,
+              thenFails ? thenBlock : empty,
+              thenFails ? empty : elseBlock,
+              List.of(),
+              s.origin()));
       out.addAll(thenFails ? orElse : then);
       env.putAll(thenFails ? elseEnv : thenEnv);
       return;
@@ -202,15 +206,23 @@ public final class SsaBuilder {
           Var behind = vars.fresh(v.name(), v.type());
           carried.add(
               new Node.Carried(
-                  phi, Objects.requireNonNull(outer.get(v)), Objects.requireNonNull(env.get(v)), behind));
+                  phi,
+                  Objects.requireNonNull(outer.get(v)),
+                  Objects.requireNonNull(env.get(v)),
+                  behind));
           outer.put(v, new Expr.Use(behind));
         });
     out.add(new Node.Loop(null, condition, carried, new Block(body), s.origin()));
   }
 
-  /** What a variable that is not yet assigned counts as; Java's rules make sure that nobody reads it. */
+  /**
+   * What a variable that is not yet assigned counts as; Java's rules make sure that nobody reads
+   * it.
+   */
   private static Expr zero(Type type) {
-    return type instanceof Type.Scalar scalar ? Expr.Const.zero(scalar) : new Expr.Const(null, type);
+    return type instanceof Type.Scalar scalar
+        ? Expr.Const.zero(scalar)
+        : new Expr.Const(null, type);
   }
 
   private static Expr rename(Expr e, Map<Var, Expr> env) {

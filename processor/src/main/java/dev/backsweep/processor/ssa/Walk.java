@@ -89,7 +89,10 @@ public final class Walk {
     return vars;
   }
 
-  /** The variables that live in a loop's body without a node of their own: carried values and the index. */
+  /**
+   * The variables that live in a loop's body without a node of their own: carried values and the
+   * index.
+   */
   public static List<Var> bodyDefinitions(Node.Loop loop) {
     List<Var> vars = new ArrayList<>();
     if (loop.counter() != null) {
@@ -151,7 +154,12 @@ public final class Walk {
 
           @Override
           public Node put(Node.Put n) {
-            return new Node.Put(f.apply(n.array()), f.apply(n.index()), f.apply(n.value()), n.old() == null ? null : f.apply(n.old()), n.origin());
+            return new Node.Put(
+                f.apply(n.array()),
+                f.apply(n.index()),
+                f.apply(n.value()),
+                n.old() == null ? null : f.apply(n.old()),
+                n.origin());
           }
 
           @Override
@@ -183,10 +191,18 @@ public final class Walk {
                 c == null
                     ? null
                     : new Node.Counter(
-                        c.index(), f.apply(c.from()), f.apply(c.to()), c.relation(), c.step(), c.out()),
+                        c.index(),
+                        f.apply(c.from()),
+                        f.apply(c.to()),
+                        c.relation(),
+                        c.step(),
+                        c.out()),
                 f.apply(n.condition()),
                 n.carried().stream()
-                    .map(x -> new Node.Carried(x.phi(), f.apply(x.init()), f.apply(x.next()), x.out()))
+                    .map(
+                        x ->
+                            new Node.Carried(
+                                x.phi(), f.apply(x.init()), f.apply(x.next()), x.out()))
                     .toList(),
                 n.body(),
                 n.origin());
@@ -197,7 +213,8 @@ public final class Walk {
   /** Rebuilds a node with its blocks mapped. */
   public static Node mapBlocks(Node node, java.util.function.UnaryOperator<Block> f) {
     if (node instanceof Node.Branch b) {
-      return new Node.Branch(b.condition(), f.apply(b.then()), f.apply(b.orElse()), b.merges(), b.origin());
+      return new Node.Branch(
+          b.condition(), f.apply(b.then()), f.apply(b.orElse()), b.merges(), b.origin());
     }
     if (node instanceof Node.Loop l) {
       return new Node.Loop(l.counter(), l.condition(), l.carried(), f.apply(l.body()), l.origin());

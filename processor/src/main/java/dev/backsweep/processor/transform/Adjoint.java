@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param buffers the adjoint buffers of the active arrays, in the order of the parameters
  * @param cotangent the cotangent of the result, null for void
  * @param guards checks of the buffers, to be made first
- * @param fused whether the reverse sweep starts before the forward sweep ends, so that buffers change even if the primal throws
+ * @param fused whether the reverse sweep starts before the forward sweep ends, so that buffers
+ *     change even if the primal throws
  * @param explanation the plan as text
  * @param body the statements, without the final return
  * @param value the primal's result, null for void
@@ -38,7 +39,9 @@ public record Adjoint(
     List<Stmt> guards,
     boolean fused,
     String explanation,
-    List<Stmt> body, @Nullable Expr value, Map<Var, Expr> gradient) {
+    List<Stmt> body,
+    @Nullable Expr value,
+    Map<Var, Expr> gradient) {
 
   /**
    * Carries out the plan.
@@ -78,14 +81,23 @@ public record Adjoint(
         body.add(runtime("add", context.shadow(Code.use(p)), buffer(shadows, p)));
       }
       body.addAll(reverse.block(root));
-      shadows.rearranged().forEach((p, start) -> body.add(runtime("set", buffer(shadows, p), Code.use(start))));
+      shadows
+          .rearranged()
+          .forEach((p, start) -> body.add(runtime("set", buffer(shadows, p), Code.use(start))));
       for (Var p : inputs) {
         Expr bar = p.type().isArray() ? buffer(shadows, p) : context.bars.of(p);
         gradient.put(p, bar == null ? Code.zero(p.type()) : bar);
       }
     }
     if (tapes.isShared()) {
-      Expr made = new Expr.Foreign("new $T0()", List.of(Tapes.TAPE.javaName()), List.of(), Tapes.TAPE, false, Origin.NONE);
+      Expr made =
+          new Expr.Foreign(
+              "new $T0()",
+              List.of(Tapes.TAPE.javaName()),
+              List.of(),
+              Tapes.TAPE,
+              false,
+              Origin.NONE);
       body.add(0, Code.declare(((Expr.Use) tapes.shared()).var(), made));
     }
     Expr value = ssa.result() == null ? null : context.named(ssa.result());
@@ -121,7 +133,12 @@ public record Adjoint(
     }
     Expr made =
         new Expr.Foreign(
-            template.append(")").toString(), List.of(record), components, new Type.Ref(record), false, Origin.NONE);
+            template.append(")").toString(),
+            List.of(record),
+            components,
+            new Type.Ref(record),
+            false,
+            Origin.NONE);
     return new Stmt.Return(made, Origin.NONE);
   }
 }

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The adjoints of scalars. An adjoint is declared by its first contribution, so no zero is ever added to; a contribution that
- * is a variable already is not even given a name.
+ * The adjoints of scalars. An adjoint is declared by its first contribution, so no zero is ever
+ * added to; a contribution that is a variable already is not even given a name.
  */
 final class Bars {
   private final Places places;
@@ -70,7 +70,10 @@ final class Bars {
     return bar != null ? Code.use(bar) : pending.get(v);
   }
 
-  /** Tells that the adjoint of {@code v} is the variable {@code bar}, complete before the reverse sweep reaches its uses. */
+  /**
+   * Tells that the adjoint of {@code v} is the variable {@code bar}, complete before the reverse
+   * sweep reaches its uses.
+   */
   void complete(Var v, Var bar) {
     declared.put(v, bar);
     complete.add(v);

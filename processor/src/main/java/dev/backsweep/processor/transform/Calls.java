@@ -15,8 +15,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls in both sweeps. A method of the same file has a forward and a reverse half that share a tape; a method of another file
- * is run again by its own adjoint, on copies of the arrays that it may have changed.
+ * Calls in both sweeps. A method of the same file has a forward and a reverse half that share a
+ * tape; a method of another file is run again by its own adjoint, on copies of the arrays that it
+ * may have changed.
  */
 final class Calls {
   private final Context context;
@@ -45,7 +46,8 @@ final class Calls {
   void reverse(Expr.Call call, Node node, BiConsumer<Expr, Expr> add, List<Stmt> out) {
     ActiveCall active = java.util.Objects.requireNonNull(context.shadows.calls().get(call));
     boolean same = call.callee().kind() == Callee.Kind.SAME_FILE;
-    List<Expr> arguments = new ArrayList<>(active.arguments().stream().map(context::named).toList());
+    List<Expr> arguments =
+        new ArrayList<>(active.arguments().stream().map(context::named).toList());
     arguments.addAll(shadows(active));
     Expr cotangent = cotangent(call, node);
     if (cotangent != null) {
@@ -59,12 +61,18 @@ final class Calls {
       receive(invoke("", name, arguments, result), scalars, call, add, out);
     } else {
       Derivatives.External external = derivatives.external(call.callee());
-      Expr run = invoke(external.gradientClass(), call.callee().name() + "Adjoint", arguments, new Type.Ref("var"));
+      Expr run =
+          invoke(
+              external.gradientClass(),
+              call.callee().name() + "Adjoint",
+              arguments,
+              new Type.Ref("var"));
       Var received = context.vars.fresh(call.callee().name() + "Gradient", run.type());
       out.add(scalars.isEmpty() ? Code.run(run) : Code.declare(received, run));
       for (int i : scalars) {
         String component = "$0." + external.components().get(i) + "()";
-        add.accept(call.children().get(i), read(component, received, call.children().get(i).type()));
+        add.accept(
+            call.children().get(i), read(component, received, call.children().get(i).type()));
       }
     }
   }

@@ -47,7 +47,10 @@ final class Code {
   }
 
   static Stmt loop(Var index, Expr from, String relation, Expr to, int step, List<Stmt> body) {
-    Expr next = step > 0 ? integer("+", use(index), Expr.Const.of(step)) : integer("-", use(index), Expr.Const.of(-step));
+    Expr next =
+        step > 0
+            ? integer("+", use(index), Expr.Const.of(step))
+            : integer("-", use(index), Expr.Const.of(-step));
     return new Stmt.Loop(
         List.of(declare(index, from)),
         compare(relation, use(index), to),
@@ -64,7 +67,12 @@ final class Code {
       template.append(i == 0 ? "$" : ", $").append(i);
     }
     return new Expr.Foreign(
-        template.append(")").toString(), List.of("dev.backsweep." + owner), List.of(args), type, false, Origin.NONE);
+        template.append(")").toString(),
+        List.of("dev.backsweep." + owner),
+        List.of(args),
+        type,
+        false,
+        Origin.NONE);
   }
 
   static Stmt run(Expr e) {

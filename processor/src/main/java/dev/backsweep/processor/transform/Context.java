@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What both sweeps of one function share: the facts, the plan, the adjoints and the current names of variables. */
+/**
+ * What both sweeps of one function share: the facts, the plan, the adjoints and the current names
+ * of variables.
+ */
 final class Context {
   final Activity activity;
   final Branches branches;
@@ -83,7 +86,10 @@ final class Context {
     return Code.use(named(Objects.requireNonNull(shadows.of().get(v), () -> "no shadow of " + v)));
   }
 
-  /** Whether the variable is live, but declared inside a branch: then it is declared before it, and assigned there. */
+  /**
+   * Whether the variable is live, but declared inside a branch: then it is declared before it, and
+   * assigned there.
+   */
   boolean isHoisted(Var v) {
     return plan.how(v) == How.LIVE && places.blockOf(v) != plan.frame(places.blockOf(v));
   }

@@ -5,7 +5,10 @@ import java.util.List;
 
 /** Where the derivatives of callees are. */
 public interface Derivatives {
-  /** The name that the two halves of a same-file method's derivative share, without {@code Forward} and {@code Reverse}. */
+  /**
+   * The name that the two halves of a same-file method's derivative share, without {@code Forward}
+   * and {@code Reverse}.
+   */
   String split(Callee callee);
 
   /** The generated adjoint of a method of another file. */
@@ -15,7 +18,8 @@ public interface Derivatives {
    * A generated adjoint elsewhere.
    *
    * @param gradientClass the qualified name of its class
-   * @param components for each parameter the record component that holds its derivative, empty for a constant
+   * @param components for each parameter the record component that holds its derivative, empty for
+   *     a constant
    */
   record External(String gradientClass, List<String> components) {}
 }

@@ -36,7 +36,8 @@ final class ForwardSweep {
   /**
    * The statements of a block.
    *
-   * @param recording whether the reverse of this very execution follows, so that values have to be kept
+   * @param recording whether the reverse of this very execution follows, so that values have to be
+   *     kept
    */
   List<Stmt> block(Block b, boolean recording) {
     List<Stmt> out = new ArrayList<>();
@@ -129,7 +130,8 @@ final class ForwardSweep {
       out.addAll(tapes.keep(b));
     }
     Map<Var, Expr> copies = new LinkedHashMap<>();
-    merges.forEach(m -> copies.put(context.named(m.out()), context.named(then ? m.then() : m.orElse())));
+    merges.forEach(
+        m -> copies.put(context.named(m.out()), context.named(then ? m.then() : m.orElse())));
     out.addAll(ParallelCopy.sequence(copies, context.vars));
     return out;
   }
@@ -196,5 +198,4 @@ final class ForwardSweep {
         ? Code.integer("+", Code.use(i), Expr.Const.of(step))
         : Code.integer("-", Code.use(i), Expr.Const.of(-step));
   }
-
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What generated code checks on entry because the plan relies on it: buffers have the shape of their arrays, and an array that
- * is written is no other parameter.
+ * What generated code checks on entry because the plan relies on it: buffers have the shape of
+ * their arrays, and an array that is written is no other parameter.
  */
 final class Guards {
   private Guards() {}

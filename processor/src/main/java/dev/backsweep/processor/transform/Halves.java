@@ -18,7 +18,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The derivative of a called method as two methods: the forward half leaves on the tape what the reverse half takes from it.
+ * The derivative of a called method as two methods: the forward half leaves on the tape what the
+ * reverse half takes from it.
  *
  * @param shadows the adjoint arrays that both halves get after the primal's parameters
  * @param cotangent the cotangent of the result, null if it has none
@@ -86,8 +87,7 @@ public record Halves(
             .filter(p -> p.type().isArray())
             .map(p -> Objects.requireNonNull(shadows.buffers().get(p)))
             .toList();
-    return new Halves(
-        buffers, cotangent, tape, first, second, result, components);
+    return new Halves(buffers, cotangent, tape, first, second, result, components);
   }
 
   private static Stmt made(Type record, List<Expr> components) {
@@ -96,7 +96,8 @@ public record Halves(
       template.append(i == 0 ? "$" : ", $").append(i);
     }
     return new Stmt.Return(
-        new Expr.Foreign(template.append(")").toString(), List.of(), components, record, false, Origin.NONE),
+        new Expr.Foreign(
+            template.append(")").toString(), List.of(), components, record, false, Origin.NONE),
         Origin.NONE);
   }
 

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Several assignments that happen at once, put into an order in which they can be done one by one. */
+/**
+ * Several assignments that happen at once, put into an order in which they can be done one by one.
+ */
 final class ParallelCopy {
   private ParallelCopy() {}
 
@@ -23,7 +25,10 @@ final class ParallelCopy {
       for (Var candidate : open.keySet()) {
         boolean read =
             open.entrySet().stream()
-                .anyMatch(e -> !e.getKey().equals(candidate) && Walk.uses(e.getValue()).contains(candidate));
+                .anyMatch(
+                    e ->
+                        !e.getKey().equals(candidate)
+                            && Walk.uses(e.getValue()).contains(candidate));
         if (!read) {
           ready = candidate;
           break;
@@ -33,8 +38,7 @@ final class ParallelCopy {
         Var cyclic = open.keySet().iterator().next();
         Var saved = vars.fresh(cyclic.name(), cyclic.type());
         out.add(Code.declare(saved, Code.use(cyclic)));
-        open.replaceAll(
-            (v, e) -> Walk.substitute(e, u -> Code.use(u.equals(cyclic) ? saved : u)));
+        open.replaceAll((v, e) -> Walk.substitute(e, u -> Code.use(u.equals(cyclic) ? saved : u)));
       } else {
         out.add(Code.assign(ready, java.util.Objects.requireNonNull(open.remove(ready))));
       }

@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Writes the reverse sweep: the nodes from last to first, each handing its adjoint on to its operands. */
+/**
+ * Writes the reverse sweep: the nodes from last to first, each handing its adjoint on to its
+ * operands.
+ */
 final class ReverseSweep {
   private final Context context;
   private final Tapes tapes;
@@ -64,7 +67,8 @@ final class ReverseSweep {
   private void node(Node node, Block at, List<Stmt> out) {
     Expr.Call call = Activity.call(node);
     if (call != null) {
-      calls.reverse(call, node, (argument, contribution) -> add(argument, contribution, at, out), out);
+      calls.reverse(
+          call, node, (argument, contribution) -> add(argument, contribution, at, out), out);
     } else if (node instanceof Node.Let l) {
       let(l, at, out);
     } else if (node instanceof Node.Put p) {
@@ -87,7 +91,8 @@ final class ReverseSweep {
     } else if (e instanceof Expr.CloneArray c) {
       if (((Type.Array) c.type()).rank() == 1) {
         Expr from = context.shadow(new Expr.Use(l.var()));
-        out.add(Code.run(Code.runtime("Shapes", "add", Type.VOID, context.shadow(c.array()), from)));
+        out.add(
+            Code.run(Code.runtime("Shapes", "add", Type.VOID, context.shadow(c.array()), from)));
       }
       return;
     }
@@ -97,7 +102,9 @@ final class ReverseSweep {
     }
     if (e instanceof Expr.Element x) {
       Expr element = Expr.Element.of(context.shadow(x.array()), context.named(x.index()));
-      out.add(Code.store(element.children().get(0), element.children().get(1), Code.plus(element, bar)));
+      out.add(
+          Code.store(
+              element.children().get(0), element.children().get(1), Code.plus(element, bar)));
     } else if (e instanceof Expr.Cond c) {
       choice(c, bar, at, out);
     } else if (e instanceof Expr.Apply a) {
@@ -151,7 +158,8 @@ final class ReverseSweep {
       return;
     }
     if (active) {
-      Var taken = context.vars.fresh(Shadows.bar(((Expr.Use) p.value()).var().name()), element.type());
+      Var taken =
+          context.vars.fresh(Shadows.bar(((Expr.Use) p.value()).var().name()), element.type());
       out.add(Code.declare(taken, element));
       out.add(Code.store(array, index, Code.zero(element.type())));
       add(p.value(), Code.use(taken), at, out);
@@ -268,7 +276,10 @@ final class ReverseSweep {
     return body;
   }
 
-  /** The variables of an iteration that the reverse loop declares anew while the forward loop's are still in scope. */
+  /**
+   * The variables of an iteration that the reverse loop declares anew while the forward loop's are
+   * still in scope.
+   */
   private List<Var> inside(Node.Loop l) {
     List<Var> all = new ArrayList<>();
     l.carried().forEach(c -> all.add(c.phi()));
@@ -283,7 +294,8 @@ final class ReverseSweep {
     Var i = context.named(c != null ? c.index() : TripCounts.of(l).phi());
     if (c == null) {
       Expr trips = Code.use(context.named(TripCounts.of(l).out()));
-      return Code.loop(i, Code.integer("-", trips, Expr.Const.of(1)), ">=", Expr.Const.of(0), -1, body);
+      return Code.loop(
+          i, Code.integer("-", trips, Expr.Const.of(1)), ">=", Expr.Const.of(0), -1, body);
     }
     Expr from = context.named(c.from());
     Expr to = context.named(c.to());
@@ -291,7 +303,8 @@ final class ReverseSweep {
       return Code.loop(i, from, c.relation(), to, c.step(), body);
     }
     int sign = c.step() > 0 ? 1 : -1;
-    Expr last = c.relation().length() == 2 ? to : Code.integer(sign > 0 ? "-" : "+", to, Expr.Const.of(1));
+    Expr last =
+        c.relation().length() == 2 ? to : Code.integer(sign > 0 ? "-" : "+", to, Expr.Const.of(1));
     if (!c.isUnit()) {
       Expr distance = Code.integer("-", sign > 0 ? last : from, sign > 0 ? from : last);
       Expr steps =

@@ -22,8 +22,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arrays that keep stored values. Where all trip counts are known before the outermost loop, a value's array has its final
- * size and is indexed by the loop counters; else it grows and is indexed by a running position.
+ * The arrays that keep stored values. Where all trip counts are known before the outermost loop, a
+ * value's array has its final size and is indexed by the loop counters; else it grows and is
+ * indexed by a running position.
  */
 final class Tapes {
   static final Type TAPE = new Type.Ref("dev.backsweep.Tape");
@@ -39,7 +40,9 @@ final class Tapes {
     this.context = context;
   }
 
-  /** The variables of the tapes whose outermost loop is {@code loop}: arrays and running positions. */
+  /**
+   * The variables of the tapes whose outermost loop is {@code loop}: arrays and running positions.
+   */
   List<Var> variables(Node.Loop loop) {
     List<Var> all = new ArrayList<>();
     for (Node.Loop inner : regions(loop)) {
@@ -65,14 +68,19 @@ final class Tapes {
       }
       for (Var v : kept(inner)) {
         Expr size = isFlat(inner) ? size(inner) : Expr.Const.of(INITIAL_CAPACITY);
-        out.add(define(array(v), new Expr.NewArray((Type.Array) array(v).type(), List.of(size)), declared));
+        out.add(
+            define(
+                array(v),
+                new Expr.NewArray((Type.Array) array(v).type(), List.of(size)),
+                declared));
       }
     }
     return out;
   }
 
   /**
-   * Creates the tapes inside a fused loop that all its iterations can use, one after the other; stands before it.
+   * Creates the tapes inside a fused loop that all its iterations can use, one after the other;
+   * stands before it.
    */
   List<Stmt> createReusable(Node.Loop fused) {
     List<Stmt> out = new ArrayList<>();
@@ -85,7 +93,9 @@ final class Tapes {
                     v ->
                         out.add(
                             Code.declare(
-                                array(v), new Expr.NewArray((Type.Array) array(v).type(), List.of(size(inner))))));
+                                array(v),
+                                new Expr.NewArray(
+                                    (Type.Array) array(v).type(), List.of(size(inner))))));
           }
         });
     return out;
@@ -182,15 +192,30 @@ final class Tapes {
   private Stmt push(Var v) {
     return Code.run(
         new Expr.Foreign(
-            "$0.push($1)", List.of(), List.of(shared(), Code.use(v)), Type.VOID, false, Origin.NONE));
+            "$0.push($1)",
+            List.of(),
+            List.of(shared(), Code.use(v)),
+            Type.VOID,
+            false,
+            Origin.NONE));
   }
 
   private Expr pop(Type type) {
     return type instanceof Type.Scalar s
         ? new Expr.Foreign(
-            narrowing(s) + "$0." + popper(s) + "()", List.of(), List.of(shared()), type, false, Origin.NONE)
+            narrowing(s) + "$0." + popper(s) + "()",
+            List.of(),
+            List.of(shared()),
+            type,
+            false,
+            Origin.NONE)
         : new Expr.Foreign(
-            "($T0) $0.pop()", List.of(type.javaName()), List.of(shared()), type, false, Origin.NONE);
+            "($T0) $0.pop()",
+            List.of(type.javaName()),
+            List.of(shared()),
+            type,
+            false,
+            Origin.NONE);
   }
 
   private static String narrowing(Type.Scalar s) {
@@ -242,7 +267,8 @@ final class Tapes {
   }
 
   private boolean isArrayKept(Var v) {
-    return context.plan.how(v) == How.STORE && !context.plan.isHandedOver(context.places.blockOf(v));
+    return context.plan.how(v) == How.STORE
+        && !context.plan.isHandedOver(context.places.blockOf(v));
   }
 
   /** The loops that keep something and whose outermost stored loop is {@code loop}. */
@@ -309,7 +335,10 @@ final class Tapes {
     for (Node.Loop l : chain(loop)) {
       Node.Counter c = Objects.requireNonNull(l.counter());
       Expr iteration = iteration(c);
-      index = index == null ? iteration : Code.integer("+", Code.integer("*", index, trips(c)), iteration);
+      index =
+          index == null
+              ? iteration
+              : Code.integer("+", Code.integer("*", index, trips(c)), iteration);
     }
     return Objects.requireNonNull(index);
   }

@@ -10,7 +10,10 @@ import dev.backsweep.processor.ssa.Walk;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The values whose adjoints the reverse of a branch or loop adds to, though they are defined outside of it. */
+/**
+ * The values whose adjoints the reverse of a branch or loop adds to, though they are defined
+ * outside of it.
+ */
 final class Targets {
   private final Activity activity;
   private final Branches branches;

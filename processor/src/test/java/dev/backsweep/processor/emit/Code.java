@@ -123,8 +123,7 @@ public final class Code {
         "ModelGrad",
         "p.Model",
         true,
-        List.of(
-            new Member.Method("m", Visibility.PUBLIC, params, result, body, List.of(), "")));
+        List.of(new Member.Method("m", Visibility.PUBLIC, params, result, body, List.of(), "")));
   }
 
   /** The body of the only method, as printed, without indentation of its own. */

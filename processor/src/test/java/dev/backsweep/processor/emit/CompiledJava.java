@@ -32,7 +32,9 @@ public final class CompiledJava extends ClassLoader {
     this.classes = classes;
   }
 
-  /** Compiles a generated file together with hand-written sources, given as qualified name and text. */
+  /**
+   * Compiles a generated file together with hand-written sources, given as qualified name and text.
+   */
   public static CompiledJava of(JavaFile generated, String... namesAndTexts) {
     String name = generated.typeSpec().name();
     String packageName = generated.packageName();

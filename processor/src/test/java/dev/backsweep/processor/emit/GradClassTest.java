@@ -100,12 +100,18 @@ class GradClassTest {
             "p.Outer.Inner", "p.Outer$Inner", "TWO_PI", Type.DOUBLE, true, false, Origin.NONE);
     Type list = new Type.Ref("java.util.List<java.lang.String>");
     Expr names =
-        new Expr.StaticField(
-            "p.Outer", "p.Outer", "names", list, false, false, Origin.NONE);
+        new Expr.StaticField("p.Outer", "p.Outer", "names", list, false, false, Origin.NONE);
     Var k = var("k", Type.INT);
     Expr call =
-        new Expr.Call(callee("scale", List.of(Type.DOUBLE, Type.INT), Type.DOUBLE), List.of(field, use(k)), Origin.NONE);
-    Expr check = new Expr.Call(callee("check", List.of(list, Type.INT), Type.VOID), List.of(names, use(k)), Origin.NONE);
+        new Expr.Call(
+            callee("scale", List.of(Type.DOUBLE, Type.INT), Type.DOUBLE),
+            List.of(field, use(k)),
+            Origin.NONE);
+    Expr check =
+        new Expr.Call(
+            callee("check", List.of(list, Type.INT), Type.VOID),
+            List.of(names, use(k)),
+            Origin.NONE);
     GeneratedClass type =
         Code.methodOf(
             Type.DOUBLE, List.of(k), List.of(new Stmt.Eval(check, Origin.NONE), result(call)));

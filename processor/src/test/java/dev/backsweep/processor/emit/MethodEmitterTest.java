@@ -123,7 +123,10 @@ class MethodEmitterTest {
                             always,
                             List.of(assign(k, op(use(k), "+", c(2)))),
                             List.of(
-                                when(more, List.of(new Stmt.Jump(true, "out", Origin.NONE)), List.of())),
+                                when(
+                                    more,
+                                    List.of(new Stmt.Jump(true, "out", Origin.NONE)),
+                                    List.of())),
                             true)),
                     Origin.NONE),
                 new Stmt.Return(null, Origin.NONE)))
@@ -206,8 +209,7 @@ class MethodEmitterTest {
 
   @Test
   void evaluatesForTheExceptionAlone() {
-    Op floorDiv =
-        Op.method("java.lang.Math", "floorDiv", List.of(Type.INT, Type.INT), Type.INT);
+    Op floorDiv = Op.method("java.lang.Math", "floorDiv", List.of(Type.INT, Type.INT), Type.INT);
     assertThat(
             print(
                 Type.VOID,
@@ -224,8 +226,7 @@ class MethodEmitterTest {
   void silencesWarningsThatTheCodeMeans() {
     assertThat(
             GradClass.emit(
-                    Code.methodOf(
-                        Type.INT, List.of(n), List.of(result(op(use(n), "/", c(0))))))
+                    Code.methodOf(Type.INT, List.of(n), List.of(result(op(use(n), "/", c(0))))))
                 .toString())
         .contains("@SuppressWarnings(\"divzero\")");
     assertThat(print(Type.DOUBLE, declare(s, c(1.0)), result(op(s, "/", s))))

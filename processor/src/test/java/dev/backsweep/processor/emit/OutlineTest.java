@@ -84,12 +84,14 @@ class OutlineTest {
     body.add(when(use(flag), then, orElse));
     body.add(assign(k, op(use(k), "+", c(1))));
     body.add(when(use(flag), then, orElse));
-    body.add(
-        result(op(op(use(merged), "+", at(own, c(1))), "*", Code.cast(Type.DOUBLE, use(k)))));
+    body.add(result(op(op(use(merged), "+", at(own, c(1))), "*", Code.cast(Type.DOUBLE, use(k)))));
     check(body);
   }
 
-  /** Each variable from the one before; every tenth is read again at the end, as a reverse sweep does. */
+  /**
+   * Each variable from the one before; every tenth is read again at the end, as a reverse sweep
+   * does.
+   */
   private List<Stmt> chain(int length) {
     List<Stmt> body = new ArrayList<>();
     List<Var> all = new ArrayList<>();
@@ -130,8 +132,7 @@ class OutlineTest {
 
   /** The parts are short enough, and compute what the whole does. */
   private void check(List<Stmt> body) throws Throwable {
-    GeneratedClass c =
-        new GeneratedClass("p", "ModelGrad", "p.Model", true, List.of(method(body)));
+    GeneratedClass c = new GeneratedClass("p", "ModelGrad", "p.Model", true, List.of(method(body)));
     CompiledJava split = CompiledJava.of(GradClass.emit(c));
     Map<String, Integer> sizes = ClassFile.codeSizes(split.classFiles().get("p.ModelGrad"));
     assertThat(sizes).hasSizeGreaterThan(2);

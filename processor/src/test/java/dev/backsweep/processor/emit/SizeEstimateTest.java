@@ -32,8 +32,7 @@ class SizeEstimateTest {
     }
     members.add(method("straight", List.of(), straight(200)));
     GeneratedClass all = new GeneratedClass("p", "ModelGrad", "p.Model", true, members);
-    CompiledJava compiled =
-        CompiledJava.of(GradClass.emit(all), "p.Model", RandomBodies.HELPER);
+    CompiledJava compiled = CompiledJava.of(GradClass.emit(all), "p.Model", RandomBodies.HELPER);
     Map<String, Integer> sizes = ClassFile.codeSizes(compiled.classFiles().get("p.ModelGrad"));
     for (Member member : members) {
       int size = sizes.get(member.name());

@@ -51,7 +51,8 @@ final class FormulaTest {
   @Test
   void castsWhereOnlyDoubleFunctionExists() {
     Expr.Use a = new Expr.Use(new Var(1, "a", Type.FLOAT));
-    FormulaTyping typing = new FormulaTyping(Rule.named(List.of(a)), Type.Scalar.FLOAT, "java.lang.Math");
+    FormulaTyping typing =
+        new FormulaTyping(Rule.named(List.of(a)), Type.Scalar.FLOAT, "java.lang.Math");
     Op exp = Op.method("java.lang.Math", "exp", doubles(), Type.DOUBLE);
     assertThat(typing.apply(Formula.parse("exp(a)")))
         .isEqualTo(
@@ -75,8 +76,7 @@ final class FormulaTest {
   }
 
   private static Expr apply(String formula) {
-    Map<String, Expr> names =
-        Rule.named(List.of(new Expr.Use(variable("a"))));
+    Map<String, Expr> names = Rule.named(List.of(new Expr.Use(variable("a"))));
     names.put("w", new Expr.Use(variable("w")));
     return new FormulaTyping(names, Type.Scalar.DOUBLE, "java.lang.Math")
         .apply(Formula.parse(formula));

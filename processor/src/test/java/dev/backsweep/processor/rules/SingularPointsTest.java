@@ -138,8 +138,19 @@ final class SingularPointsTest {
 
   private static final List<Double> GRID =
       List.of(
-          0.0, 4.9e-324, 1e-200, 0.5, 1.0, 1.0000000001, 2.0, 7.5, 7e12, 1e154, 1e200,
-          Double.MAX_VALUE, Double.POSITIVE_INFINITY);
+          0.0,
+          4.9e-324,
+          1e-200,
+          0.5,
+          1.0,
+          1.0000000001,
+          2.0,
+          7.5,
+          7e12,
+          1e154,
+          1e200,
+          Double.MAX_VALUE,
+          Double.POSITIVE_INFINITY);
 
   private static final List<Double> COARSE_GRID = List.of(0.0, 1e-200, 1.0, 2.0, 1e200);
 

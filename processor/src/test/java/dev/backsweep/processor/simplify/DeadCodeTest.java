@@ -51,8 +51,7 @@ class DeadCodeTest extends Bodies {
   void removesArraysThatAreOnlyWritten() {
     Var own = var("own", Code.DOUBLES);
     Stmt made = declare(own, new Expr.NewArray(Code.DOUBLES, List.of(use(n))));
-    assertThat(
-            simplified(made, count(i, use(n), store(own, use(i), use(a))), result(use(a))))
+    assertThat(simplified(made, count(i, use(n), store(own, use(i), use(a))), result(use(a))))
         .isEqualTo("return a;\n");
     assertThat(simplified(made, store(own, c(0), use(a)), result(at(own, c(1)))))
         .contains("own[0] = a;");
@@ -61,8 +60,7 @@ class DeadCodeTest extends Bodies {
             simplified(
                 made,
                 declare(
-                    alias,
-                    new Expr.ArrayLiteral(new Type.Array(Code.DOUBLES), List.of(use(own)))),
+                    alias, new Expr.ArrayLiteral(new Type.Array(Code.DOUBLES), List.of(use(own)))),
                 store(own, c(0), use(a)),
                 result(Expr.Element.of(at(alias, c(0)), c(0)))))
         .contains("own[0] = a;");
@@ -96,8 +94,7 @@ class DeadCodeTest extends Bodies {
             after(
                 DeadCode::rewrite,
                 declare(s, c(0.0)),
-                when(
-                    op(a, "<", b), List.of(assign(s, use(a))), List.of(assign(s, use(b)))),
+                when(op(a, "<", b), List.of(assign(s, use(a))), List.of(assign(s, use(b)))),
                 result(use(s))))
         .startsWith("double s;\n");
   }

@@ -21,8 +21,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Random method bodies over {@code (double a, double b, int n, double[] x, double[] y, double[] yBar)}, with the
- * temporaries, copies, dead code and comments that sweeps produce. Forward code may throw, reverse code does not.
+ * Random method bodies over {@code (double a, double b, int n, double[] x, double[] y, double[]
+ * yBar)}, with the temporaries, copies, dead code and comments that sweeps produce. Forward code
+ * may throw, reverse code does not.
  */
 public final class RandomBodies {
   /** A class that the bodies call. */
@@ -51,7 +52,8 @@ public final class RandomBodies {
   private final Var y = var("y", Code.DOUBLES);
   private final Var yBar = var("yBar", Code.DOUBLES);
   private final List<Var> params = List.of(a, b, n, x, y, yBar);
-  final Method method = new Method(params, List.of(yBar), new java.util.HashSet<>(List.of("s", "t")));
+  final Method method =
+      new Method(params, List.of(yBar), new java.util.HashSet<>(List.of("s", "t")));
 
   /** Variables in scope, and among them those that may be assigned. */
   private final List<Var> scope = new ArrayList<>(params);
@@ -126,7 +128,8 @@ public final class RandomBodies {
         List<Var> reals = assignable.stream().filter(v -> v.type() == Type.DOUBLE).toList();
         if (!reals.isEmpty()) {
           Var v = any(reals);
-          Expr value = random.nextBoolean() ? op(use(v), any(List.of("+", "*", "-")), real(2)) : real(2);
+          Expr value =
+              random.nextBoolean() ? op(use(v), any(List.of("+", "*", "-")), real(2)) : real(2);
           out.add(new Stmt.Assign(v, random.nextInt(4) == 0 ? use(any(reals)) : value, origin()));
         }
       }
@@ -191,10 +194,12 @@ public final class RandomBodies {
                   true,
                   List.of(),
                   false);
-          Expr call =
-              new Expr.Call(poke, List.of(recent(Code.DOUBLES), real(1)), Origin.NONE);
+          Expr call = new Expr.Call(poke, List.of(recent(Code.DOUBLES), real(1)), Origin.NONE);
           declare(var("poked", Type.DOUBLE), call, out);
-          declare(var("sum", Type.DOUBLE), op(either(real(1)), "-", either(use(scope.get(scope.size() - 1)))), out);
+          declare(
+              var("sum", Type.DOUBLE),
+              op(either(real(1)), "-", either(use(scope.get(scope.size() - 1)))),
+              out);
         }
       }
     }
@@ -208,7 +213,9 @@ public final class RandomBodies {
     }
   }
 
-  /** A loop that carries a value, as a sweep writes it: computed into a new variable, then copied. */
+  /**
+   * A loop that carries a value, as a sweep writes it: computed into a new variable, then copied.
+   */
   private void loop(List<Stmt> out, int depth) {
     Var i = var("i", Type.INT);
     Var carried = var("s", Type.DOUBLE);

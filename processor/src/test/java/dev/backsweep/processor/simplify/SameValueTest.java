@@ -14,7 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Simplified and unsimplified bodies, printed and compiled, give the same bits, writes and exceptions. */
+/**
+ * Simplified and unsimplified bodies, printed and compiled, give the same bits, writes and
+ * exceptions.
+ */
 class SameValueTest {
   private static final int BODIES = Integer.getInteger("backsweep.bodies", 80);
   private static final long SEED = Long.getLong("backsweep.seed", 1);
@@ -34,8 +37,7 @@ class SameValueTest {
     }
     GeneratedClass all = new GeneratedClass("p", "ModelGrad", "p.Model", true, members);
     String text = GradClass.emit(all).toString();
-    CompiledJava compiled =
-        CompiledJava.of(GradClass.emit(all), "p.Model", RandomBodies.HELPER);
+    CompiledJava compiled = CompiledJava.of(GradClass.emit(all), "p.Model", RandomBodies.HELPER);
     for (int i = 0; i < BODIES; i++) {
       for (int k = 0; k < 8; k++) {
         String number = String.valueOf(i);
@@ -56,7 +58,9 @@ class SameValueTest {
     return text.substring(start, text.indexOf("\n  }\n", start) + 5);
   }
 
-  /** The result or the exception, and what is in the arrays; adjoints only if nothing was thrown. */
+  /**
+   * The result or the exception, and what is in the arrays; adjoints only if nothing was thrown.
+   */
   private static String outcome(CompiledJava compiled, String method, int k) throws Throwable {
     double[] x = {NUMBERS[k % 7], 2, -0.5, 1e-3};
     double[] y = k % 3 == 0 ? x : new double[] {3, NUMBERS[(k + 3) % 7], 0.0, -1};

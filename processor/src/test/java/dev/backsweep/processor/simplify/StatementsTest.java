@@ -24,7 +24,9 @@ import dev.backsweep.processor.ir.Var;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The small rewrites of statements: branches, declarations, comments, code that is never reached. */
+/**
+ * The small rewrites of statements: branches, declarations, comments, code that is never reached.
+ */
 class StatementsTest extends Bodies {
   @Test
   void turnsBranchesTheRightWayRound() {
