@@ -15,29 +15,29 @@ final class PerformancePage {
       """
       # Performance
 
-      What a gradient costs, measured by JMH on the functions of `benchmarks/`. This page is written
-      by one command, after `mvn package`, in less than ten minutes; run on another JDK it replaces
-      the section of that JDK alone:
+      What a gradient costs, measured by JMH on the functions of `benchmarks/`. This page is
+      written by one command, after `mvn package`, in less than ten minutes; run on another JDK it
+      replaces the section of that JDK alone:
 
       ```
       java -cp benchmarks/target/benchmarks.jar dev.backsweep.benchmarks.Report
       ```
 
       - **primal** is the plain method; **gradient** is the generated code for value and gradient
-        (`mAdjoint` with buffers that are cleared and used again, where there are arrays); **by hand**
-        is the best Java that we can write for the same function in the same data layout.
+        (`mAdjoint` with buffers that are cleared and used again, where there are arrays); **by
+        hand** is the best Java that we can write for the same function in the same data layout.
       - Times are processor time for each call, garbage collection included, the median of short
         iterations. Ratios within one run hold to about ±15 %; times do not carry over to other
         machines.
       - Memory is JMH's `gc.alloc.rate.norm`, allocated bytes for each call.
-      - BA compares two calls of `mAdjoint`, one for each row of the Jacobian, with code by hand that
-        computes both rows at once.
-      - Hipparchus is `Gradient` of Hipparchus 4 (forward mode), differences are central differences;
-        both are left out where one call takes seconds.
-      - Compile times are processor time of javac's thread, with a warm javac and a processor that is
-        loaded anew for each compilation.
-      - "Without vectors" is the time with `-XX:-UseSuperWord` in units of the time with it: 1 means
-        that C2 vectorises nothing that counts.
+      - BA compares two calls of `mAdjoint`, one for each row of the Jacobian, with code by hand
+        that computes both rows at once.
+      - Hipparchus is `Gradient` of Hipparchus 4 (forward mode), differences are central
+        differences; both are left out where one call takes seconds.
+      - Compile times are processor time of javac's thread, with a warm javac and a processor that
+        is loaded anew for each compilation.
+      - "Without vectors" is the time with `-XX:-UseSuperWord` in units of the time with it: 1
+        means that C2 vectorises nothing that counts.
       """;
 
   private PerformancePage() {}

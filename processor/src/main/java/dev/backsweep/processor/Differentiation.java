@@ -86,7 +86,7 @@ final class Differentiation {
     Shadows shadows =
         Shadows.of(counted, active, Memory.of(counted, group.effects()), inputs, group::mask, vars);
     Ssa ssa = shadows.ssa();
-    Places places = Places.of(ssa, shadows.buffers().values());
+    Places places = Places.of(ssa, shadows.buffers().values(), shadows.handed());
     Memory arrays = Memory.of(ssa, group.effects());
     Dependence dependence = Dependence.of(ssa, places, arrays, split);
     Set<Var> needed = Needs.of(ssa, active, shadows);

@@ -49,7 +49,7 @@ class HowItWorksTest {
         @Differentiable
         static double orbit(double r, int n) {
           double x = 0.5;
-          for (int i = 0; i < n; i++) {
+          while (n-- > 0) {
             x *= r * (1 - x);
           }
           return Math.log(x);
@@ -91,7 +91,7 @@ class HowItWorksTest {
       ## 4. The plan
 
       In SSA form every value has one definition, and the analyses tell what is active: here `r`, `x` and the result, but
-      neither `n` nor `i`. Every active operation then gets a name. The plan says for each value that the reverse sweep reads
+      not `n`. Every active operation then gets a name. The plan says for each value that the reverse sweep reads
       how it gets it, and for each loop how it is reversed. `-Abacksweep.explain` prints it:
 
       ```text
@@ -178,7 +178,8 @@ class HowItWorksTest {
         parts.add(new String(in.readAllBytes(), UTF_8));
       }
     }
-    return TEMPLATE.formatted(parts.stream().map(String::strip).toArray());
+    return TEMPLATE.formatted(
+        parts.stream().map(p -> p.stripTrailing().stripIndent().strip()).toArray());
   }
 
   @Test

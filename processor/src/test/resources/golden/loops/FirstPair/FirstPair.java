@@ -21,7 +21,7 @@ final class FirstPair {
         }
       }
     }
-    return sum * sum;
+    return sum * limit;
   }
 
   static Object[] inputs() {

@@ -177,6 +177,7 @@ public final class Dependence {
     boolean fresh =
         root != null
             && root.equals(second.root())
+            && isAllocated(root)
             && places.isInside(places.blockOf(root), loop.body());
     return !fresh
         && (common.isEmpty() || common.get(0) != loop || feasible(first, second, common, 0));
@@ -280,8 +281,9 @@ public final class Dependence {
   private List<Node.Loop> common(Access a, Access b, Block frame) {
     List<Node.Loop> common = new ArrayList<>();
     List<Node.Loop> other = places.loops(places.blockOf(b.node()));
+    Var root = a.root();
     Block home =
-        a.root() != null && a.root().equals(b.root()) ? places.blockOf(a.root()) : places.root();
+        root != null && root.equals(b.root()) && isAllocated(root) ? places.blockOf(root) : places.root();
     for (Node.Loop l : places.loops(places.blockOf(a.node()))) {
       if (other.contains(l)
           && l.body() != frame
@@ -291,6 +293,14 @@ public final class Dependence {
       }
     }
     return common;
+  }
+
+  /** Whether every execution of the variable's definition makes a new array. */
+  private boolean isAllocated(Var v) {
+    return places.definition(v) instanceof Node.Let l
+        && (l.value() instanceof Expr.NewArray
+            || l.value() instanceof Expr.ArrayLiteral
+            || l.value() instanceof Expr.CloneArray);
   }
 
   /** Whether the two nodes are in different arms of one branch. */

@@ -169,6 +169,11 @@ public final class Memory {
     return a.find() == b.find();
   }
 
+  /** Whether the array, or an array inside it, may be of the class. */
+  public boolean reaches(Expr array, Cell cell) {
+    return CallEffects.levels(this, array).stream().anyMatch(c -> same(c, cell));
+  }
+
   /** The class's representative, for use as a key. */
   public Cell key(Cell c) {
     return c.find();

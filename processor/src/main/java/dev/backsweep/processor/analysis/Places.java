@@ -8,11 +8,13 @@ import dev.backsweep.processor.ssa.Walk;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ public final class Places {
   private final Map<Node, Integer> order = new IdentityHashMap<>();
   private final Map<Var, Block> definedIn = new LinkedHashMap<>();
   private final Map<Var, Node> definedBy = new HashMap<>();
+  private final Set<Var> read = new HashSet<>();
   private final Block root;
 
   private Places(Block root) {
@@ -35,12 +38,14 @@ public final class Places {
   /**
    * The places of a function.
    *
+   * @param handed variables that the forward sweep hands to calls
    * @param extra further parameters of the generated method, such as adjoint buffers
    */
-  public static Places of(Ssa ssa, Collection<Var> extra) {
+  public static Places of(Ssa ssa, Collection<Var> extra, Collection<Var> handed) {
     Places p = new Places(ssa.body());
     ssa.params().forEach(v -> p.definedIn.put(v, ssa.body()));
     extra.forEach(v -> p.definedIn.put(v, ssa.body()));
+    p.read.addAll(handed);
     p.parents.put(ssa.body(), null);
     p.visit(ssa.body());
     return p;
@@ -49,6 +54,7 @@ public final class Places {
   private void visit(Block block) {
     for (Node node : block.nodes()) {
       blocks.put(node, block);
+      Walk.expressions(node).forEach(e -> read.addAll(Walk.uses(e)));
       order.put(node, order.size());
       if (node instanceof Node.Loop l) {
         for (Var v : Walk.bodyDefinitions(l)) {
@@ -66,6 +72,11 @@ public final class Places {
         definedBy.put(v, node);
       }
     }
+  }
+
+  /** Whether the forward sweep itself reads the variable. */
+  public boolean isRead(Var v) {
+    return read.contains(v);
   }
 
   public Block root() {

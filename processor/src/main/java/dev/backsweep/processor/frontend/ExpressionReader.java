@@ -25,6 +25,7 @@ import dev.backsweep.processor.ir.Op;
 import dev.backsweep.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,12 @@ final class ExpressionReader extends SimpleTreeVisitor<Expr, TreePath> {
     TypeMirror type = reading.javac.type(path);
     if (!reading.access.toType(type)) {
       return refuse(Problem.INACCESSIBLE, path, "'" + type + "'");
+    } else if (type.getKind() == TypeKind.INTERSECTION) {
+      return refuse(
+          Problem.UNSUPPORTED_EXPRESSION,
+          path,
+          "an expression whose type has no name",
+          "cast it to the type that is meant");
     }
     return visit(path.getLeaf(), path);
   }

@@ -9,7 +9,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -18,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads javac's types. */
 final class TypeReader {
   static final Type NULL = new Type.Ref("null");
+
+  private static final String OBJECT = "java.lang.Object";
+
+  /** Types that javac infers may contain themselves. */
+  private static final int DEEPEST_ARGUMENT = 4;
 
   private TypeReader() {}
 
@@ -39,45 +43,49 @@ final class TypeReader {
 
   /** The type as Java source, without type annotations. */
   private static String name(TypeMirror type) {
+    return name(type, 0);
+  }
+
+  private static String name(TypeMirror type, int depth) {
     return switch (type.getKind()) {
-      case DECLARED -> declared((DeclaredType) type);
-      case ARRAY -> name(((ArrayType) type).getComponentType()) + "[]";
-      case TYPEVAR -> name(((TypeVariable) type).getUpperBound());
-      case INTERSECTION -> name(((IntersectionType) type).getBounds().get(0));
-      case WILDCARD -> wildcard((WildcardType) type);
+      case DECLARED -> declared((DeclaredType) type, depth);
+      case ARRAY -> name(((ArrayType) type).getComponentType(), depth) + "[]";
+      case TYPEVAR -> name(((TypeVariable) type).getUpperBound(), depth);
+      case INTERSECTION -> name(((IntersectionType) type).getBounds().get(0), depth);
       case ERROR -> throw new InvalidSourceException();
       default -> type.getKind().name().toLowerCase(Locale.ROOT);
     };
   }
 
-  private static String declared(DeclaredType type) {
+  private static String declared(DeclaredType type, int depth) {
     String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
     if (type.getTypeArguments().isEmpty()) {
       return name;
     }
     return type.getTypeArguments().stream()
-        .map(TypeReader::argument)
+        .map(argument -> argument(argument, depth + 1))
         .collect(Collectors.joining(", ", name + "<", ">"));
   }
 
-  /** A type argument; the type that javac captured from a wildcard becomes a wildcard again. */
-  private static String argument(TypeMirror type) {
-    if (type.getKind() != TypeKind.TYPEVAR) {
-      return name(type);
+  /**
+   * A type argument; what javac inferred or captured, and no source can say, becomes a wildcard.
+   */
+  private static String argument(TypeMirror type, int depth) {
+    if (depth > DEEPEST_ARGUMENT) {
+      return "?";
+    } else if (type instanceof WildcardType wildcard) {
+      return wildcard.getSuperBound() == null
+          ? extending(wildcard.getExtendsBound(), depth)
+          : "? super " + name(wildcard.getSuperBound(), depth);
+    } else if (type instanceof TypeVariable variable) {
+      return extending(variable.getUpperBound(), depth);
     }
-    // a bound that is generic itself may mention the variable again
-    TypeMirror bound = ((TypeVariable) type).getUpperBound();
-    boolean plain = bound instanceof DeclaredType d && d.getTypeArguments().isEmpty();
-    return plain && !name(bound).equals("java.lang.Object") ? "? extends " + name(bound) : "?";
+    return type instanceof IntersectionType ? extending(type, depth) : name(type, depth);
   }
 
-  private static String wildcard(WildcardType type) {
-    if (type.getExtendsBound() != null) {
-      return "? extends " + name(type.getExtendsBound());
-    } else if (type.getSuperBound() != null) {
-      return "? super " + name(type.getSuperBound());
-    }
-    return "?";
+  private static String extending(@Nullable TypeMirror bound, int depth) {
+    String name = bound == null ? OBJECT : name(bound, depth);
+    return name.equals(OBJECT) ? "?" : "? extends " + name;
   }
 
   /** The declared class at the root of {@code type}, or null for primitives and arrays of them. */

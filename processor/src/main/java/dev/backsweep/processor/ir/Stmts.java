@@ -67,25 +67,54 @@ public final class Stmts {
         .anyMatch(s -> test.test(s) || blocks(s).stream().anyMatch(b -> any(b, test)));
   }
 
-  /** The statement with the expressions that it evaluates itself replaced. */
+  /** The statement with the expressions that it evaluates itself replaced; itself if they stay the same instances. */
   public static Stmt mapExpressions(Stmt s, UnaryOperator<Expr> f) {
-    return s.match(new OverExpressions(f));
+    boolean[] changes = {false};
+    Stmt mapped =
+        s.match(
+            new OverExpressions(
+                e -> {
+                  Expr to = f.apply(e);
+                  changes[0] |= to != e;
+                  return to;
+                }));
+    return changes[0] ? mapped : s;
   }
 
-  /** The statement with its nested blocks replaced. */
+  /** The statement with its nested blocks replaced; itself if their statements stay the same instances. */
   public static Stmt mapBlocks(Stmt s, UnaryOperator<List<Stmt>> f) {
     if (s instanceof Stmt.If i) {
-      return new Stmt.If(i.condition(), f.apply(i.then()), f.apply(i.orElse()), i.origin());
+      List<Stmt> then = f.apply(i.then());
+      List<Stmt> orElse = f.apply(i.orElse());
+      return areSame(then, i.then()) && areSame(orElse, i.orElse())
+          ? s
+          : new Stmt.If(i.condition(), then, orElse, i.origin());
     }
     if (s instanceof Stmt.Loop l) {
       List<Stmt> init = f.apply(l.init());
       List<Stmt> body = f.apply(l.body());
-      return new Stmt.Loop(
-          init, l.condition(), f.apply(l.update()), body, l.testFirst(), l.origin());
+      List<Stmt> update = f.apply(l.update());
+      return areSame(init, l.init()) && areSame(body, l.body()) && areSame(update, l.update())
+          ? s
+          : new Stmt.Loop(init, l.condition(), update, body, l.testFirst(), l.origin());
     }
-    return s instanceof Stmt.Labeled l
-        ? new Stmt.Labeled(l.label(), f.apply(l.body()), l.origin())
-        : s;
+    if (s instanceof Stmt.Labeled l) {
+      List<Stmt> body = f.apply(l.body());
+      return areSame(body, l.body()) ? s : new Stmt.Labeled(l.label(), body, l.origin());
+    }
+    return s;
+  }
+
+  private static boolean areSame(List<Stmt> a, List<Stmt> b) {
+    if (a.size() != b.size()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      if (a.get(i) != b.get(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static final Stmt.Cases<List<Expr>> PARTS =

@@ -99,8 +99,7 @@ final class Fusion {
   private boolean isOnlyKnownAs(Access write, Block block) {
     return isUnreturned(write)
         && places.variables().stream()
-            .filter(
-                v -> v.type().isArray() && memory.same(memory.of(new Expr.Use(v)), write.cell()))
+            .filter(v -> v.type().isArray() && memory.reaches(new Expr.Use(v), write.cell()))
             .allMatch(v -> places.isInside(places.blockOf(v), block));
   }
 
@@ -124,7 +123,7 @@ final class Fusion {
                     x ->
                         x.type().isArray()
                             && x instanceof Expr.Use
-                            && memory.same(memory.of(x), write.cell())));
+                            && memory.reaches(x, write.cell())));
   }
 
   /** Whether no later write in the frame touches the array that is read. */

@@ -94,7 +94,9 @@ public final class Needs {
       shadow(new Expr.Use(v));
     } else if (e instanceof Expr.CloneArray c) {
       shadow(new Expr.Use(v));
-      shadow(c.array());
+      if (activity.isActiveArray(c.array())) {
+        shadow(c.array());
+      }
     } else if (e instanceof Expr.Apply a) {
       Rule rule = Rules.of(a).orElseThrow(() -> new IllegalStateException("no rule for " + a.op()));
       List<Expr> args = a.children();

@@ -84,7 +84,7 @@ final class Planner {
     }
     How how = How.STORE;
     Expr again = null;
-    if (isLive(v)) {
+    if (isLive(v) && !isOnlyForReverse(v)) {
       how = How.LIVE;
     } else if (isIndex(v)) {
       how = How.INDEX;
@@ -109,6 +109,16 @@ final class Planner {
             && places.definition(v) != null
             && ReversalPlan.frame(places.blockOf(v), places, modes) == places.root();
     return stored(v).isEmpty() && !handedOver;
+  }
+
+  /** Whether the forward sweep would fetch a row of a shadow without need. */
+  private boolean isOnlyForReverse(Var v) {
+    return v.type().isArray()
+        && places.definition(v) instanceof Node.Let l
+        && l.origin().line() == 0
+        && l.value() instanceof Expr.Element
+        && !places.isRead(v)
+        && again(v) != null;
   }
 
   private List<Node.Loop> stored(Var v) {

@@ -84,6 +84,19 @@ public record Shadows(
         rearranged);
   }
 
+  /** The shadows that calls get in the forward sweep. */
+  public List<Var> handed() {
+    List<Var> all = new ArrayList<>();
+    for (ActiveCall call : calls.values()) {
+      for (Var s : call.shadows()) {
+        if (s != null) {
+          all.add(s);
+        }
+      }
+    }
+    return all;
+  }
+
   /** An array of zeros in the shape of another one; null for null. */
   public static Expr zerosLike(Expr array) {
     return new Expr.Foreign(

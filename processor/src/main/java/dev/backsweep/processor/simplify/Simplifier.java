@@ -11,7 +11,7 @@ public final class Simplifier {
    * A bound that no body comes near; a pair of rewrites that undo each other must not hang the
    * compiler.
    */
-  private static final int MOST_ROUNDS = 100;
+  private static final int MOST_STEPS = 1_000;
 
   private static final List<Rewrite> REWRITES =
       List.of(
@@ -38,14 +38,11 @@ public final class Simplifier {
     if (Stmts.any(now, s -> s instanceof Stmt.Jump)) {
       return Expressions.rewrite(now, method);
     }
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      List<Stmt> before = now;
-      for (Rewrite rewrite : REWRITES) {
-        now = rewrite.apply(now, method);
-      }
-      if (now.equals(before)) {
-        return now;
-      }
+    int idle = 0;
+    for (int i = 0; idle < REWRITES.size() && i < MOST_STEPS; i++) {
+      List<Stmt> next = REWRITES.get(i % REWRITES.size()).apply(now, method);
+      idle = next.equals(now) ? idle + 1 : 0;
+      now = next;
     }
     return now;
   }

@@ -80,6 +80,7 @@ public record Adjoint(
       for (Var p : shadows.rearranged().keySet()) {
         body.add(runtime("add", context.shadow(Code.use(p)), buffer(shadows, p)));
       }
+      body.addAll(reverse.fetch(root));
       body.addAll(reverse.block(root));
       shadows
           .rearranged()

@@ -94,6 +94,15 @@ final class Context {
     return plan.how(v) == How.LIVE && places.blockOf(v) != plan.frame(places.blockOf(v));
   }
 
+  /** Whether the reverse sweep alone needs the variable and computes it itself, in the scope of the forward sweep. */
+  boolean isLeftToReverse(Var v) {
+    return plan.how(v) == How.RECOMPUTE
+        && v.type().isArray()
+        && !places.isRead(v)
+        && places.definition(v) instanceof Node.Let l
+        && l.origin().line() == 0;
+  }
+
   boolean isFrame(Block b) {
     return plan.frame(b) == b;
   }

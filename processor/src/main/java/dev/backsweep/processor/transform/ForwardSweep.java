@@ -2,6 +2,7 @@ package dev.backsweep.processor.transform;
 
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Op;
+import dev.backsweep.processor.ir.Origin;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.plan.LoopMode;
@@ -52,6 +53,9 @@ final class ForwardSweep {
         new Node.Cases<Void>() {
           @Override
           public Void let(Node.Let n) {
+            if (context.isLeftToReverse(n.var())) {
+              return null;
+            }
             Expr value = value(n.value(), recording);
             Var v = context.named(n.var());
             out.add(
@@ -92,8 +96,8 @@ final class ForwardSweep {
             out.add(
                 new Stmt.If(
                     context.named(n.condition()),
-                    arm(n.then(), n.merges(), true, recording),
-                    arm(n.orElse(), n.merges(), false, recording),
+                    arm(n.then(), n.merges(), true, recording, n.origin()),
+                    arm(n.orElse(), n.merges(), false, recording, n.origin()),
                     n.origin()));
             return null;
           }
@@ -124,7 +128,8 @@ final class ForwardSweep {
     }
   }
 
-  private List<Stmt> arm(Block b, List<Node.Merge> merges, boolean then, boolean recording) {
+  private List<Stmt> arm(
+      Block b, List<Node.Merge> merges, boolean then, boolean recording, Origin origin) {
     List<Stmt> out = block(b, recording);
     if (recording) {
       out.addAll(tapes.keep(b));
@@ -132,7 +137,7 @@ final class ForwardSweep {
     Map<Var, Expr> copies = new LinkedHashMap<>();
     merges.forEach(
         m -> copies.put(context.named(m.out()), context.named(then ? m.then() : m.orElse())));
-    out.addAll(ParallelCopy.sequence(copies, context.vars));
+    out.addAll(ParallelCopy.sequence(copies, origin, context.vars));
     return out;
   }
 
@@ -176,7 +181,7 @@ final class ForwardSweep {
     }
     Map<Var, Expr> copies = new LinkedHashMap<>();
     l.carried().forEach(c -> copies.put(context.named(c.out()), context.named(c.next())));
-    body.addAll(ParallelCopy.sequence(copies, context.vars));
+    body.addAll(ParallelCopy.sequence(copies, l.origin(), context.vars));
     List<Stmt> init = new ArrayList<>();
     List<Stmt> update = new ArrayList<>();
     Node.Counter counter = l.counter();

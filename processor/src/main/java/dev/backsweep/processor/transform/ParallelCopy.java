@@ -1,6 +1,7 @@
 package dev.backsweep.processor.transform;
 
 import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Origin;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ir.Vars;
@@ -16,7 +17,7 @@ import java.util.Map;
 final class ParallelCopy {
   private ParallelCopy() {}
 
-  static List<Stmt> sequence(Map<Var, Expr> copies, Vars vars) {
+  static List<Stmt> sequence(Map<Var, Expr> copies, Origin origin, Vars vars) {
     Map<Var, Expr> open = new LinkedHashMap<>(copies);
     open.entrySet().removeIf(e -> e.getValue().equals(new Expr.Use(e.getKey())));
     List<Stmt> out = new ArrayList<>();
@@ -37,10 +38,10 @@ final class ParallelCopy {
       if (ready == null) {
         Var cyclic = open.keySet().iterator().next();
         Var saved = vars.fresh(cyclic.name(), cyclic.type());
-        out.add(Code.declare(saved, Code.use(cyclic)));
+        out.add(new Stmt.Declare(saved, Code.use(cyclic), origin));
         open.replaceAll((v, e) -> Walk.substitute(e, u -> Code.use(u.equals(cyclic) ? saved : u)));
       } else {
-        out.add(Code.assign(ready, java.util.Objects.requireNonNull(open.remove(ready))));
+        out.add(new Stmt.Assign(ready, java.util.Objects.requireNonNull(open.remove(ready)), origin));
       }
     }
     return out;

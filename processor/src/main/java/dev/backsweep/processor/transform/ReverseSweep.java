@@ -89,7 +89,7 @@ final class ReverseSweep {
       }
       return;
     } else if (e instanceof Expr.CloneArray c) {
-      if (((Type.Array) c.type()).rank() == 1) {
+      if (((Type.Array) c.type()).rank() == 1 && context.activity.isActiveArray(c.array())) {
         Expr from = context.shadow(new Expr.Use(l.var()));
         out.add(
             Code.run(Code.runtime("Shapes", "add", Type.VOID, context.shadow(c.array()), from)));
@@ -229,6 +229,7 @@ final class ReverseSweep {
     before.addAll(tapes.createReusable(l));
     loopBars.forEach((c, bar) -> add(c.init(), Code.use(bar), at, before));
     List<Stmt> body = new ArrayList<>(forward.block(l.body(), true));
+    body.addAll(fetch(l.body()));
     loopBars.forEach((c, bar) -> add(c.next(), Code.use(bar), l.body(), body));
     body.addAll(block(l.body()));
     return body;
@@ -272,7 +273,7 @@ final class ReverseSweep {
           Expr complete = context.bars.of(c.phi());
           copies.put(bar, complete == null ? Code.zero(bar.type()) : complete);
         });
-    body.addAll(ParallelCopy.sequence(copies, context.vars));
+    body.addAll(ParallelCopy.sequence(copies, Origin.NONE, context.vars));
     return body;
   }
 

@@ -176,6 +176,29 @@ class JumpsTest {
   }
 
   @Test
+  void breakDoesNotExecuteAnUpdateThatMayThrow() {
+    assertNormal(
+        Type.VOID,
+        """
+        boolean more = true
+        for (int i = 0; (more && (i < n)); ) {
+          if (a[i] < 0.0) {
+            more = false
+          } else {
+            i = (int) ((double) i + a[i])
+          }
+        }
+        """,
+        new Stmt.Loop(
+            List.of(declare(i, num(0))),
+            op(use(i), "<", use(n)),
+            List.of(eval(b.compound(use(i), "+", ai))),
+            List.of(when(op(ai, "<", num(0.0)), leave(""))),
+            true,
+            Origin.NONE));
+  }
+
+  @Test
   void breakAtTheEndOfAnEndlessLoopIsItsCondition() {
     assertNormal(
         Type.DOUBLE,

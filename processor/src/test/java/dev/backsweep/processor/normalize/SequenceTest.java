@@ -249,4 +249,25 @@ class SequenceTest {
     Function f = b.function("f", Type.VOID, List.of(x, y, i, j, a, k, m), statement);
     assertThat(Normalize.of(f, vars).body()).hasSize(3).allMatch(s -> s.origin().line() == 7);
   }
+
+  @Test
+  void fieldsAreReadBeforeCallsThatMayWriteThem() {
+    Expr field = field("SCALE", false);
+    assertNormal(
+        """
+        double scale = p.T.SCALE
+        double g = same file T.g(x)
+        x = (scale * g)
+        double g#2 = same file T.g(x)
+        x = (p.T.SIZE * g#2)
+        (p.T.SCALE <- (p.T.SCALE + x))
+        """,
+        assign(x, op(field, "*", call(g, use(x)))),
+        assign(x, op(field("SIZE", true), "*", call(g, use(x)))),
+        eval(b.compound(field, "+", use(x))));
+  }
+
+  private static Expr field(String name, boolean isFinal) {
+    return new Expr.StaticField("p.T", "p.T", name, Type.DOUBLE, isFinal, true, Origin.NONE);
+  }
 }

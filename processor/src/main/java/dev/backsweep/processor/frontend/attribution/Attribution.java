@@ -10,6 +10,7 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ public final class Attribution implements AutoCloseable {
   }
 
   private static String release(SourceVersion version) {
-    return String.valueOf(version.ordinal());
+    return version.name().substring("RELEASE_".length());
   }
 
   private void note(Diagnostic<? extends JavaFileObject> diagnostic) {
@@ -141,8 +142,10 @@ public final class Attribution implements AutoCloseable {
             : path.getLeaf();
     long start = positions.getStartPosition(unit, first);
     long end = positions.getEndPosition(unit, path.getLeaf());
+    URI file = unit.getSourceFile().toUri();
     return errors.stream()
-        .filter(e -> e.getSource() != null && e.getSource().equals(unit.getSourceFile()))
+        // the file itself may be wrapped
+        .filter(e -> e.getSource() != null && e.getSource().toUri().equals(file))
         .filter(e -> start <= e.getPosition() && e.getPosition() < end)
         .map(e -> e.getMessage(Locale.ROOT))
         .toList();

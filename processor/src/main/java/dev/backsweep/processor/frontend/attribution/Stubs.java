@@ -17,6 +17,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes classes as source text without bodies. It parses and says all there is to know about
@@ -130,14 +131,14 @@ final class Stubs {
     String exceptions =
         method.getThrownTypes().isEmpty() ? "" : " throws " + types(method.getThrownTypes());
     return annotations.on(method)
-        + modifiers(method, Modifier.STATIC)
+        + modifiers(method, isInterface(owner) ? Modifier.DEFAULT : Modifier.ABSTRACT)
         + parameters(method.getTypeParameters())
         + " "
         + head
         + values(method)
         + exceptions
         + defaultValue(method)
-        + ";\n";
+        + (hasBody(method) ? " { throw null; }\n" : ";\n");
   }
 
   private String values(ExecutableElement method) {
@@ -167,6 +168,24 @@ final class Stubs {
     return TypeText.joined(types, ", ");
   }
 
+  /** Whether {@code abstract} can be written: not on interfaces, nor within enums. */
+  private static boolean isAbstract(Element element) {
+    return element instanceof ExecutableElement method
+        ? !hasBody(method)
+        : element.getKind() == ElementKind.CLASS;
+  }
+
+  private static boolean isInterface(@Nullable Element owner) {
+    return owner != null && owner.getKind().isInterface();
+  }
+
+  /** Methods of enums all have one, even those that only the constants implement. */
+  private static boolean hasBody(ExecutableElement method) {
+    Element owner = method.getEnclosingElement();
+    return !method.getModifiers().contains(Modifier.ABSTRACT)
+        || (owner != null && owner.getKind() == ElementKind.ENUM);
+  }
+
   private String defaultValue(ExecutableElement method) {
     AnnotationValue value = method.getDefaultValue();
     return value == null ? "" : " default " + annotations.value(value);
@@ -181,7 +200,7 @@ final class Stubs {
                     || m == Modifier.PROTECTED
                     || m == Modifier.STATIC
                     || m == other)
-        .filter(m -> m != Modifier.ABSTRACT || element.getKind() == ElementKind.CLASS)
+        .filter(m -> m != Modifier.ABSTRACT || isAbstract(element))
         .map(m -> m + " ")
         .collect(Collectors.joining());
   }
