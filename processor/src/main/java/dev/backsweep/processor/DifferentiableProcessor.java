@@ -27,6 +27,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   /** Classes that wait for types that other processors may still generate. */
   private final Set<String> waiting = new LinkedHashSet<>();
 
+  /** The annotations of user rules. */
+  private static final List<String> RULES = List.of("DerivativeOf", "AdjointOf");
+
   private @Nullable ProcessingEnvironment javac;
 
   /** Also what generated code carries: -Xlint:processing warns of annotations nobody claims. */
@@ -63,11 +66,19 @@ public final class DifferentiableProcessor extends AbstractProcessor {
       for (TypeElement annotation : annotations) {
         if (annotation.getQualifiedName().contentEquals(Annotated.DIFFERENTIABLE)) {
           round.getElementsAnnotatedWith(annotation).forEach(m -> owners.add(owner(m)));
+        } else if (RULES.contains(annotation.getSimpleName().toString())) {
+          round.getElementsAnnotatedWith(annotation).forEach(m -> refuse(annotation, m));
         }
       }
       new Round(javac, processingEnv, round.processingOver(), waiting).run(owners);
     }
     return !annotations.isEmpty();
+  }
+
+  /** A rule that nobody reads must not look as if it were used. */
+  private void refuse(TypeElement annotation, Element method) {
+    String message = Problem.UNSUPPORTED_RULE.format(annotation.getSimpleName());
+    processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, method);
   }
 
   private static String owner(Element method) {

@@ -283,7 +283,9 @@ public final class Dependence {
     List<Node.Loop> other = places.loops(places.blockOf(b.node()));
     Var root = a.root();
     Block home =
-        root != null && root.equals(b.root()) && isAllocated(root) ? places.blockOf(root) : places.root();
+        root != null && root.equals(b.root()) && isAllocated(root)
+            ? places.blockOf(root)
+            : places.root();
     for (Node.Loop l : places.loops(places.blockOf(a.node()))) {
       if (other.contains(l)
           && l.body() != frame

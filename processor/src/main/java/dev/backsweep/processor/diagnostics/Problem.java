@@ -22,6 +22,12 @@ public enum Problem {
       "mode %s is not available in this version",
       "leave 'modes' out to get the reverse-mode derivatives"),
 
+  // annotation
+  UNSUPPORTED_RULE(
+      Kind.ERROR,
+      "@%s is not read in this version, so the rule would be ignored",
+      "differentiate a method of your own with @Differentiable, written in terms of java.lang.Math"),
+
   // type
   UNSUPPORTED_RESULT(
       Kind.ERROR,

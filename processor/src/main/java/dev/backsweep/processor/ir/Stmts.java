@@ -67,7 +67,10 @@ public final class Stmts {
         .anyMatch(s -> test.test(s) || blocks(s).stream().anyMatch(b -> any(b, test)));
   }
 
-  /** The statement with the expressions that it evaluates itself replaced; itself if they stay the same instances. */
+  /**
+   * The statement with the expressions that it evaluates itself replaced; itself if they stay the
+   * same instances.
+   */
   public static Stmt mapExpressions(Stmt s, UnaryOperator<Expr> f) {
     boolean[] changes = {false};
     Stmt mapped =
@@ -81,7 +84,10 @@ public final class Stmts {
     return changes[0] ? mapped : s;
   }
 
-  /** The statement with its nested blocks replaced; itself if their statements stay the same instances. */
+  /**
+   * The statement with its nested blocks replaced; itself if their statements stay the same
+   * instances.
+   */
   public static Stmt mapBlocks(Stmt s, UnaryOperator<List<Stmt>> f) {
     if (s instanceof Stmt.If i) {
       List<Stmt> then = f.apply(i.then());

@@ -94,7 +94,10 @@ final class Context {
     return plan.how(v) == How.LIVE && places.blockOf(v) != plan.frame(places.blockOf(v));
   }
 
-  /** Whether the reverse sweep alone needs the variable and computes it itself, in the scope of the forward sweep. */
+  /**
+   * Whether the reverse sweep alone needs the variable and computes it itself, in the scope of the
+   * forward sweep.
+   */
   boolean isLeftToReverse(Var v) {
     return plan.how(v) == How.RECOMPUTE
         && v.type().isArray()

@@ -41,7 +41,8 @@ final class ParallelCopy {
         out.add(new Stmt.Declare(saved, Code.use(cyclic), origin));
         open.replaceAll((v, e) -> Walk.substitute(e, u -> Code.use(u.equals(cyclic) ? saved : u)));
       } else {
-        out.add(new Stmt.Assign(ready, java.util.Objects.requireNonNull(open.remove(ready)), origin));
+        out.add(
+            new Stmt.Assign(ready, java.util.Objects.requireNonNull(open.remove(ready)), origin));
       }
     }
     return out;
