@@ -31,7 +31,6 @@ final class RowAliasGrad {
     Shapes.requireSameShape(m, mBar, "m");
     Shapes.requireDistinctRows(m, "m");
     double[] pivot = m[0];
-    double[] pivotBar = mBar[0];
     double[] factorTape = new double[Math.max(0, m.length - 1)];
     for (int i = 1; i < m.length; i++) {
       double[] row = m[i];
@@ -41,14 +40,15 @@ final class RowAliasGrad {
       }
       factorTape[i - 1] = factor;
     }
-    double[] mElementBar = mBar[1];
     double value = m[1][1];
-    double[] mElementBar1 = mBar[2];
     double value1 = m[2][2];
-    double[] mElementBar2 = mBar[3];
     double value2 = m[3][1];
     double pivotElement = pivot[1];
     double result = value * value1 + value2 * pivotElement;
+    double[] pivotBar = mBar[0];
+    double[] mElementBar = mBar[1];
+    double[] mElementBar1 = mBar[2];
+    double[] mElementBar2 = mBar[3];
 
     // return m[1][1] * m[2][2] + m[3][1] * pivot[1];
     pivotBar[1] += resultBar * value2;

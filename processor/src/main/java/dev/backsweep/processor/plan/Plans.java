@@ -95,19 +95,19 @@ public final class Plans {
     Branches branches = new Branches(activity);
     Reductions reductions = new Reductions(places, activity);
     for (Node n : frame.nodes()) {
-      if (!(n instanceof Node.Loop l)
-          || !branches.isActive(l)
-          || !Fusion.pays(l, plan(false), places)) {
-        continue;
-      } else if (!reductions.areAll(l)) {
-        reasons.put(l, "it carries a value that is not a sum");
-      } else if (!fusion.isLegal(l)) {
-        reasons.put(l, "arrays are shared by its iterations, or with what follows it");
-      } else if (!findAdjoints(l, activity, adjoints, vars)) {
-        reasons.put(l, "what follows it is not linear in its sums");
-      } else {
-        modes.put(l, LoopMode.FUSED);
-        fuse(l.body(), activity, fusion, adjoints, vars);
+      if (n instanceof Node.Loop l
+          && branches.isActive(l)
+          && Fusion.pays(l, plan(false), places)) {
+        if (!reductions.areAll(l)) {
+          reasons.put(l, "it carries a value that is not a sum");
+        } else if (!fusion.isLegal(l)) {
+          reasons.put(l, "arrays are shared by its iterations, or with what follows it");
+        } else if (!findAdjoints(l, activity, adjoints, vars)) {
+          reasons.put(l, "what follows it is not linear in its sums");
+        } else {
+          modes.put(l, LoopMode.FUSED);
+          fuse(l.body(), activity, fusion, adjoints, vars);
+        }
       }
     }
   }
