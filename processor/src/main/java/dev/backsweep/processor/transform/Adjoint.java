@@ -70,6 +70,7 @@ public record Adjoint(
     body.addAll(forward.block(root, true));
     Map<Var, Expr> gradient = new LinkedHashMap<>();
     if (!root.fails()) {
+      body.addAll(reverse.fetch(root));
       if (cotangent != null && ssa.result() instanceof Expr.Use r) {
         if (!r.type().isArray()) {
           context.bars.add(r.var(), Code.use(cotangent), root, body);
@@ -80,7 +81,6 @@ public record Adjoint(
       for (Var p : shadows.rearranged().keySet()) {
         body.add(runtime("add", context.shadow(Code.use(p)), buffer(shadows, p)));
       }
-      body.addAll(reverse.fetch(root));
       body.addAll(reverse.block(root));
       shadows
           .rearranged()
