@@ -1,5 +1,8 @@
 package library;
 
+import dev.backsweep.Differentiable;
+import dev.backsweep.Wrt;
+
 /** Methods of another file, compiled together with every case. */
 public final class Elsewhere {
   private Elsewhere() {}
@@ -9,4 +12,9 @@ public final class Elsewhere {
   }
 
   public static void store(double[] values) {}
+
+  @Differentiable
+  public static double scaled(@Wrt double x, double factor) {
+    return x * factor;
+  }
 }

@@ -26,7 +26,8 @@ public enum Problem {
   UNSUPPORTED_RULE(
       Kind.ERROR,
       "@%s is not read in this version, so the rule would be ignored",
-      "differentiate a method of your own with @Differentiable, written in terms of java.lang.Math"),
+      "differentiate a method of your own with @Differentiable, written in terms of"
+          + " java.lang.Math"),
 
   // type
   UNSUPPORTED_RESULT(
@@ -73,15 +74,6 @@ public enum Problem {
       "a value that carries derivatives flows into %s, where they cannot be followed",
       "keep it in local variables, parameters and arrays, or cut the derivative with"
           + " Stop.gradient"),
-
-  // what may be the same array
-  ACTIVE_ALIAS(
-      Kind.ERROR,
-      "%s may be the same array",
-      "work on a copy made with clone(), so that it is clear which array is written"),
-
-  // what cannot be proved, remedy
-  UNPROVABLE(Kind.ERROR, "the derivative cannot be proved right: %s", "%s"),
 
   // kind of thing and its name
   INACCESSIBLE(
