@@ -16,8 +16,8 @@ import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the declarations of methods. Javac searches the whole file for every one it is asked for; this looks through a
- * file once.
+ * Finds the declarations of methods. Javac searches the whole file for every one it is asked for;
+ * this looks through a file once.
  */
 final class Declarations {
   private final Trees trees;

@@ -95,9 +95,7 @@ public final class Plans {
     Branches branches = new Branches(activity);
     Reductions reductions = new Reductions(places, activity);
     for (Node n : frame.nodes()) {
-      if (n instanceof Node.Loop l
-          && branches.isActive(l)
-          && Fusion.pays(l, plan(false), places)) {
+      if (n instanceof Node.Loop l && branches.isActive(l) && Fusion.pays(l, plan(false), places)) {
         if (!reductions.areAll(l)) {
           reasons.put(l, "it carries a value that is not a sum");
         } else if (!fusion.isLegal(l)) {
