@@ -31,6 +31,7 @@ class SessionTest {
     return result;
   }
 
+  @SuppressWarnings("InfiniteRecursion") // to overflow the stack
   private static int endless(int depth) {
     return 1 + endless(depth + 1);
   }

@@ -7,6 +7,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class Declarations {
 
   /** The method that starts at this position of the file. */
   @Nullable ExecutableElement at(CompilationUnitTree unit, long position) {
-    return byPosition.getOrDefault(unit, Map.of()).get(position);
+    return byPosition.getOrDefault(unit, Collections.emptyMap()).get(position);
   }
 
   long position(TreePath path) {

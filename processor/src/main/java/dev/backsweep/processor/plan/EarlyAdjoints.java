@@ -14,6 +14,7 @@ import dev.backsweep.processor.ssa.Node;
 import dev.backsweep.processor.ssa.Ssa;
 import dev.backsweep.processor.ssa.Walk;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class EarlyAdjoints {
     Expr sum = zero(v);
     if (places.owner(block) instanceof Node.Loop owner) {
       for (Node.Carried c : owner.carried()) {
-        Var bar = seeds.getOrDefault(owner, Map.of()).get(c.out());
+        Var bar = seeds.getOrDefault(owner, Collections.emptyMap()).get(c.out());
         if (bar != null && c.next().equals(new Expr.Use(v))) {
           sum =
               isZero(sum)
