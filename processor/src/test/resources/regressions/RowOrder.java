@@ -16,4 +16,10 @@ final class RowOrder {
     double[] w = {2.0, a[0] + m[1][0], 2.0};
     return w[1];
   }
+
+  @Differentiable
+  static void replaced(double[] a, double[][] m) {
+    a[0] += m[2][0];
+    m[2] = new double[a.length];
+  }
 }

@@ -437,6 +437,64 @@ public final class Shapes {
     }
   }
 
+  /**
+   * The arrays that {@code m} holds, at every rank but the last: the innermost arrays themselves,
+   * in new arrays around them.
+   *
+   * @param m an array of arrays; may be null
+   * @return null for null
+   */
+  @SuppressWarnings("unchecked")
+  public static <T> T[] rows(T[] m) {
+    if (m == null) {
+      return null;
+    }
+    Object[] rows = m.clone();
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] instanceof Object[] inner) {
+        rows[i] = rows(inner);
+      }
+    }
+    return (T[]) rows;
+  }
+
+  /**
+   * Checks that a call has left every row where it was.
+   *
+   * @param rows what {@link #rows} returned before the call
+   * @param m the argument
+   * @param method the name of the called method
+   * @throws IllegalArgumentException if the method moved or replaced a row
+   */
+  public static void requireSameRows(Object[] rows, Object[] m, String method) {
+    for (int i = 0; rows != null && i < rows.length; i++) {
+      if (rows[i] instanceof Object[] inner) {
+        requireSameRows(inner, (Object[]) m[i], method);
+      } else if (rows[i] != m[i]) {
+        throw new IllegalArgumentException(
+            method
+                + " replaces rows of its argument: differentiate it in the file that calls it, or"
+                + " let it copy the elements");
+      }
+    }
+  }
+
+  /**
+   * Checks that an array that a call returned is not, and does not share, an array of an argument.
+   *
+   * @param result what the call returned
+   * @param argument an argument
+   * @param method the name of the called method
+   * @throws IllegalArgumentException if the two have an array in common
+   */
+  public static void requireOwn(Object result, Object argument, String method) {
+    if (result != null && contains(argument, arraysIn(result, new IdentityHashMap<>()))) {
+      throw new IllegalArgumentException(
+          method
+              + " returns an array of its argument, which is written later: let it return a copy");
+    }
+  }
+
   private static boolean allPairsDiffer(Object[] rows) {
     for (int i = 1; i < rows.length; i++) {
       for (int j = 0; j < i; j++) {

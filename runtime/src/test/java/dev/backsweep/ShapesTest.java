@@ -272,4 +272,48 @@ class ShapesTest {
           .withMessage("c[0] and c[1] must be different arrays: the method writes c");
     }
   }
+
+  @Nested
+  class RowsInPlace {
+    @Test
+    void remembersTheInnermostArrays() {
+      double[][][] cube = {{{1}, {2}}, {{3}}};
+      double[][][] rows = Shapes.rows(cube);
+      assertThat(rows[0][1]).isSameAs(cube[0][1]);
+      assertThat(rows[0]).isNotSameAs(cube[0]);
+      assertThat(Shapes.<double[]>rows(null)).isNull();
+      assertThatCode(() -> Shapes.requireSameRows(rows, cube, "f")).doesNotThrowAnyException();
+      assertThatCode(() -> Shapes.requireSameRows(null, null, "f")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void findsARowThatMoved() {
+      double[][][] cube = {{{1}, {2}}, {{3}}};
+      double[][][] rows = Shapes.rows(cube);
+      cube[1][0] = cube[0][0];
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Shapes.requireSameRows(rows, cube, "f"))
+          .withMessageStartingWith("f replaces rows of its argument");
+    }
+  }
+
+  @Nested
+  class RequireOwn {
+    @Test
+    void acceptsNewArrays() {
+      double[][] m = {{1}, {2}};
+      assertThatCode(() -> Shapes.requireOwn(m[0].clone(), m, "f")).doesNotThrowAnyException();
+      assertThatCode(() -> Shapes.requireOwn(null, m, "f")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void findsAnArgumentInTheResultAndTheOtherWayRound() {
+      double[][] m = {{1}, {2}};
+      for (Object[] pair : new Object[][] {{m, m}, {m[1], m}, {m, m[1]}}) {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> Shapes.requireOwn(pair[0], pair[1], "f"))
+            .withMessageStartingWith("f returns an array of its argument");
+      }
+    }
+  }
 }

@@ -84,7 +84,8 @@ final class Differentiation {
     Activity active = Activity.of(linear, Memory.of(linear, group.effects()), inputs);
     Ssa counted = TripCounts.of(linear, new Branches(active), vars);
     Shadows shadows =
-        Shadows.of(counted, active, Memory.of(counted, group.effects()), inputs, group::mask, vars);
+        Shadows.of(
+            counted, split, active, Memory.of(counted, group.effects()), inputs, group::mask, vars);
     Ssa ssa = shadows.ssa();
     Places places = Places.of(ssa, shadows.buffers().values(), shadows.handed());
     Memory arrays = Memory.of(ssa, group.effects());

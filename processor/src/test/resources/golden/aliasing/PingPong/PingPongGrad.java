@@ -96,35 +96,33 @@ final class PingPongGrad {
     // for (int t = 0; t < steps; t++)
     double rateBar = 0.0;
     for (int t = steps - 1; t >= 0; t--) {
-      now = nowTape[t];
-      nowBar1 = nowBarTape[t];
-      nextBar = nextBarTape[t];
+      double[] now1 = nowTape[t];
+      double[] nowBar2 = nowBarTape[t];
+      double[] nextBar1 = nextBarTape[t];
 
       // for (int i = 0; i < now.length; i++)
-      for (int i = now.length - 1; i >= 0; i--) {
+      for (int i = now1.length - 1; i >= 0; i--) {
         position--;
         double nowI = nowITape[position];
         double sum1 = sumTape[position];
-        boolean test = i > 0;
-        boolean test1 = i < now.length - 1;
         double product = rate * nowI;
 
         // next[i] = now[i] + rate * now[i] * (left - 2 * now[i] + right);
-        double sumBar = nextBar[i];
-        nextBar[i] = 0.0;
+        double sumBar = nextBar1[i];
+        nextBar1[i] = 0.0;
         double productBar = sumBar * sum1;
         double sumBar1 = sumBar * product;
         double nowIBar = sumBar - sumBar1 * 2.0;
         rateBar += productBar * nowI;
         nowIBar += productBar * rate;
-        nowBar1[i] += nowIBar;
+        nowBar2[i] += nowIBar;
         // double right = i < now.length - 1 ? now[i + 1] : 0;
-        if (test1) {
-          nowBar1[i + 1] += sumBar1;
+        if (i < now1.length - 1) {
+          nowBar2[i + 1] += sumBar1;
         }
         // double left = i > 0 ? now[i - 1] : 0;
-        if (test) {
-          nowBar1[i - 1] += sumBar1;
+        if (i > 0) {
+          nowBar2[i - 1] += sumBar1;
         }
       }
     }

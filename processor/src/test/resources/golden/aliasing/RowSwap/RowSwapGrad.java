@@ -64,16 +64,16 @@ final class RowSwapGrad {
       boolean test = p != k;
       if (test) {
         double[] row = a[p];
-        double[] rowBar = aBar[p];
         a[p] = a[k];
+        double[] rowBar = aBar[p];
         aBar[p] = aBar[k];
         a[k] = row;
         aBar[k] = rowBar;
         determinant = -determinant;
       }
       double[] aK = a[k];
-      double[] aKBar = aBar[k];
       double value = aK[k];
+      double[] aKBar = aBar[k];
       for (int i1 = i; i1 < n; i1++) {
         if (position == aIBarTape.length) {
           aIBarTape = Arrays.copyOf(aIBarTape, 2 * position);

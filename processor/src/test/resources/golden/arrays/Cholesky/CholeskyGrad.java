@@ -96,13 +96,12 @@ final class CholeskyGrad {
       for (int j = i; j >= 0; j--) {
         position1--;
         double[] aIBar = aBar[i];
-        boolean test = i == j;
 
         // l[i][j] = i == j ? Math.sqrt(s) : s / l[j][j];
         double valueBar1 = arrayBar[j];
         arrayBar[j] = 0.0;
         double sBar = 0.0;
-        if (test) {
+        if (i == j) {
           double sqrt = sqrtTape[position1];
           sBar += valueBar1 == 0.0 ? 0.0 : 0.5 * valueBar1 / Math.abs(sqrt);
         } else {

@@ -96,12 +96,12 @@ final class SortedGrad {
       // while (j >= 0 && x[j] > value)
       for (int trips = tripsTape[i - 1] - 1; trips >= 0; trips--) {
         position--;
-        j = jTape[position];
+        int j1 = jTape[position];
 
         // x[j + 1] = x[j];
-        double xJBar = xBar[j + 1];
-        xBar[j + 1] = 0.0;
-        xBar[j] += xJBar;
+        double xJBar = xBar[j1 + 1];
+        xBar[j1 + 1] = 0.0;
+        xBar[j1] += xJBar;
       }
       // double value = x[i];
       xBar[i] += valueBar;

@@ -55,12 +55,12 @@ final class InlinedGrad {
     double sumBar = rBar == 0.0 ? 0.0 : 0.5 * rBar / Math.abs(r);
     // for (int i = 0; i < x.length; i++)
     for (int i = 0; i < x.length; i++) {
-      x1 = x[i] - y[i];
+      double x2 = x[i] - y[i];
 
       // sum += square(x[i] - y[i]);
-      xBar1 = sumBar * x1 + sumBar * x1;
-      yBar[i] -= xBar1;
-      xBar[i] += xBar1;
+      double xBar2 = sumBar * x2 + sumBar * x2;
+      yBar[i] -= xBar2;
+      xBar[i] += xBar2;
     }
 
     return new KernelGradient(result, xBar, yBar, widthBar);

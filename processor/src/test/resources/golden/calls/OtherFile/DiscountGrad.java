@@ -35,8 +35,8 @@ final class DiscountGrad {
     // return price * Math.pow(1 + rate, -years);
     double priceBar = resultBar * pow;
     double powBar = resultBar * price;
-    double sumBar = powBar == 0.0 || difference == 0.0 ? 0.0 : powBar * (pow == 0.0 ? Math.pow(sum,
-        difference - 1.0) : pow / sum) * difference;
+    double sumBar = powBar == 0.0 || difference == 0.0 ? 0.0
+        : powBar * (pow == 0.0 ? Math.pow(sum, difference - 1.0) : pow / sum) * difference;
 
     return new DiscountedGradient(result, priceBar, sumBar);
   }

@@ -53,14 +53,14 @@ final class ArithmeticGeometricMeanGrad {
     double bBar = 0.0;
     for (int rounds1 = rounds - 1; rounds1 >= 0; rounds1--) {
       double a1 = aTape[rounds1];
-      b = bTape[rounds1];
+      double b1 = bTape[rounds1];
       double geometric = geometricTape[rounds1];
 
       // a = 0.5 * (a + b);
       double sumBar = aBar * 0.5;
       // double geometric = Math.sqrt(a * b);
       double productBar = bBar == 0.0 ? 0.0 : 0.5 * bBar / Math.abs(geometric);
-      aBar = sumBar + productBar * b;
+      aBar = sumBar + productBar * b1;
       bBar = sumBar + productBar * a1;
     }
 

@@ -60,11 +60,9 @@ final class FirstPairGrad {
       // for (int j = 0; j < m[i].length; j++)
       double sumBar1 = sumBar;
       for (int j1 = j - 1; j1 >= 0; j1--) {
-        boolean test = i == j1;
-
         // if (i == j)
         double sumBar2 = 0.0;
-        if (test) {
+        if (i == j1) {
           sumBar2 += sumBar1;
         } else {
           double[] mIBar = mBar[i];

@@ -49,11 +49,11 @@ final class HalvingGrad {
     double yBar = resultBar * x;
     double factorBar = 0.0;
     for (int trips1 = trips - 1; trips1 >= 0; trips1--) {
-      y = yTape[trips1];
+      double y1 = yTape[trips1];
 
       // y = factor * Math.sin(y);
       factorBar += yBar * sinTape[trips1];
-      yBar = yBar * factor * Math.cos(y);
+      yBar = yBar * factor * Math.cos(y1);
     }
     xBar += yBar;
 

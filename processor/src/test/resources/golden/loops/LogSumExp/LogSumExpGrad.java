@@ -58,14 +58,14 @@ final class LogSumExpGrad {
       xBar[i] += differenceBar;
     }
     for (int i = x.length - 1; i >= 0; i--) {
-      max = maxTape[i];
+      double max1 = maxTape[i];
       double value = x[i];
 
       // max = Math.max(max, value);
-      double valueBar = value > max ? maxBar : value < max ? 0.0 : 0.5 * maxBar;
+      double valueBar = value > max1 ? maxBar : value < max1 ? 0.0 : 0.5 * maxBar;
       // for (double value : x)
       xBar[i] += valueBar;
-      maxBar = max > value ? maxBar : max < value ? 0.0 : 0.5 * maxBar;
+      maxBar = max1 > value ? maxBar : max1 < value ? 0.0 : 0.5 * maxBar;
     }
 
     return new LogSumExpGradient(result, xBar);

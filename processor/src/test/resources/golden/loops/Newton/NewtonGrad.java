@@ -58,12 +58,11 @@ final class NewtonGrad {
       double x1 = xTape[trips1];
       double quotient = quotientTape[trips1];
       double next = 0.5 * (x1 + quotient);
-      boolean test = Math.abs(next - x1) < 1.0E-13;
 
       // if (Math.abs(next - x) < 1e-13)
       double xBar1 = 0.0;
       double nextBar = 0.0;
-      if (test) {
+      if (Math.abs(next - x1) < 1.0E-13) {
         xBar1 += xBar;
       } else {
         nextBar += xBar;

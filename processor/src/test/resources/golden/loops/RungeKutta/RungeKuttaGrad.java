@@ -53,7 +53,7 @@ final class RungeKuttaGrad {
     // for (int i = 0; i < steps; i++)
     double lengthBar = 0.0;
     for (int i = steps - 1; i >= 0; i--) {
-      a = aTape[i];
+      double a1 = aTape[i];
       double middle = middleTape[i];
 
       // v -= h * Math.sin(middle) / length;
@@ -64,7 +64,7 @@ final class RungeKuttaGrad {
       // double middleSpeed = v - 0.5 * h * Math.sin(a) / length;
       vBar += middleSpeedBar;
       lengthBar += middleSpeedBar / length * quotientTape[i];
-      aBar -= middleSpeedBar / length * 0.05 * Math.cos(a);
+      aBar -= middleSpeedBar / length * 0.05 * Math.cos(a1);
       // double middle = a + 0.5 * h * v;
       aBar += middleBar;
       vBar += middleBar * 0.05;

@@ -56,36 +56,36 @@ final class SkipNegativeGrad {
       product = product1;
       i++;
     }
-    boolean test = !returned;
-    if (test) {
+    if (!returned) {
       result = product - bound;
     }
     double resultBar1 = 0.0;
     double productBar = 0.0;
     double boundBar = 0.0;
-    if (test) {
+    if (returned) {
+      resultBar1 += resultBar;
+    } else {
       // return product - bound;
       productBar += resultBar;
       boundBar -= resultBar;
-    } else {
-      resultBar1 += resultBar;
     }
 
     // for (int i = 0; i < x.length; i++)
     for (int i1 = i - 1; i1 >= 0; i1--) {
-      product = productTape[i1];
-      boolean test1 = !(x[i1] < 0.0);
+      double product1 = productTape[i1];
 
       // if (x[i] < 0)
       double productBar1 = 0.0;
       double resultBar2 = 0.0;
-      if (test1) {
+      if (x[i1] < 0.0) {
+        productBar1 += productBar;
+        resultBar2 += resultBar1;
+      } else {
         double sum = 1.0 + x[i1];
-        double product1 = product * sum;
-        boolean test2 = product1 > bound;
+        double product2 = product1 * sum;
 
         // if (product > bound)
-        if (test2) {
+        if (product2 > bound) {
           double result1 = resultTape[i1];
 
           // return product / bound;
@@ -96,10 +96,7 @@ final class SkipNegativeGrad {
         }
         // product *= 1 + x[i];
         productBar1 += productBar * sum;
-        xBar[i1] += productBar * product;
-      } else {
-        productBar1 += productBar;
-        resultBar2 += resultBar1;
+        xBar[i1] += productBar * product1;
       }
       productBar = productBar1;
       resultBar1 = resultBar2;

@@ -75,11 +75,9 @@ final class EvenOddGrad {
    * The reverse half of the adjoint of {@code odd}.
    */
   private static double oddReverse(double x, int n, double resultBar, Tape tape) {
-    boolean test = n == 0;
-
     // return n == 0 ? x * x : Math.cos(x) + even(x * x, n - 1);
     double xBar = 0.0;
-    if (test) {
+    if (n == 0) {
       xBar += resultBar * x;
       xBar += resultBar * x;
     } else {
@@ -113,11 +111,9 @@ final class EvenOddGrad {
    * The reverse half of the adjoint of {@code even}.
    */
   private static double evenReverse(double x, int n, double resultBar, Tape tape) {
-    boolean test = n == 0;
-
     // return n == 0 ? x : Math.sin(x) * odd(x + 0.5, n - 1);
     double xBar = 0.0;
-    if (test) {
+    if (n == 0) {
       xBar += resultBar;
     } else {
       double sin = tape.popDouble();

@@ -91,10 +91,8 @@ final class HaarGrad {
    * The reverse half of the adjoint of {@code transform}.
    */
   private static void transformReverse(double[] x, int n, double[] xBar, Tape tape) {
-    boolean test = n >= 2;
-
     // if (n < 2)
-    if (test) {
+    if (n >= 2) {
       int half = n / 2;
 
       // transform(x, half);

@@ -91,10 +91,8 @@ final class PairwiseSumGrad {
    */
   private static void energyReverse(double[] x, int from, int to, double[] xBar, double resultBar,
       Tape tape) {
-    boolean test = to - from == 1;
-
     // if (to - from == 1)
-    if (test) {
+    if (to - from == 1) {
       double xFrom = x[from];
 
       // return x[from] * x[from];

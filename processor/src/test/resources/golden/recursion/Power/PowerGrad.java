@@ -91,18 +91,15 @@ final class PowerGrad {
    * The reverse half of the adjoint of {@code power}.
    */
   private static double powerReverse(double x, int n, double resultBar, Tape tape) {
-    boolean test = n == 0;
-
     // if (n == 0)
     double xBar = 0.0;
-    if (!test) {
+    if (n != 0) {
       double half = tape.popDouble();
       int quotient = n / 2;
-      boolean test1 = n % 2 == 0;
 
       // return n % 2 == 0 ? half * half : x * half * half;
       double halfBar = 0.0;
-      if (test1) {
+      if (n % 2 == 0) {
         halfBar += resultBar * half;
         halfBar += resultBar * half;
       } else {

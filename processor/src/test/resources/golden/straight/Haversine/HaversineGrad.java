@@ -43,10 +43,11 @@ final class HaversineGrad {
     // return 2 * Math.atan2(Math.sqrt(h), Math.sqrt(1 - h));
     double atan2Bar = resultBar * 2.0;
     double sqrtBar = atan2Bar == 0.0 ? 0.0 : Math.abs(sqrt) > Math.abs(sqrt1)
-        ? atan2Bar * (sqrt1 / sqrt) / (sqrt + sqrt1 * (sqrt1 / sqrt)) : atan2Bar / (sqrt1
-        + sqrt * (sqrt / sqrt1));
-    double sqrtBar1 = atan2Bar == 0.0 ? 0.0 : Math.abs(sqrt) > Math.abs(sqrt1) ? -atan2Bar / (sqrt
-        + sqrt1 * (sqrt1 / sqrt)) : -atan2Bar * (sqrt / sqrt1) / (sqrt1 + sqrt * (sqrt / sqrt1));
+        ? atan2Bar * (sqrt1 / sqrt) / (sqrt + sqrt1 * (sqrt1 / sqrt))
+        : atan2Bar / (sqrt1 + sqrt * (sqrt / sqrt1));
+    double sqrtBar1 = atan2Bar == 0.0 ? 0.0 : Math.abs(sqrt) > Math.abs(sqrt1)
+        ? -atan2Bar / (sqrt + sqrt1 * (sqrt1 / sqrt))
+        : -atan2Bar * (sqrt / sqrt1) / (sqrt1 + sqrt * (sqrt / sqrt1));
     double differenceBar = sqrtBar1 == 0.0 ? 0.0 : 0.5 * sqrtBar1 / Math.abs(sqrt1);
     double hBar = -differenceBar;
     hBar += sqrtBar == 0.0 ? 0.0 : 0.5 * sqrtBar / Math.abs(sqrt);

@@ -13,15 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Which array parameters the methods of one source file write, and which may change between a call
- * and its reversal. Of a method whose body is not known everything is assumed.
+ * Which array parameters the methods of one source file write, which may be one array, and which
+ * may change between a call and its reversal. Of a method whose body is not known everything is
+ * assumed.
  */
 public final class CallEffects {
   private final Map<String, Ssa> functions;
   private final Set<String> written = new HashSet<>();
   private final Set<String> unstable = new HashSet<>();
+  private final Aliases aliases = new Aliases();
 
   private CallEffects(Map<String, Ssa> functions) {
     this.functions = functions;
@@ -39,6 +42,7 @@ public final class CallEffects {
       changed = false;
       for (Map.Entry<String, Ssa> e : functions.entrySet()) {
         changed |= effects.collectWritten(e.getKey(), e.getValue());
+        changed |= effects.aliases.collect(e.getValue(), Memory.of(e.getValue(), effects));
       }
     }
     changed = true;
@@ -51,6 +55,11 @@ public final class CallEffects {
     return effects;
   }
 
+  /** Which parameters may be the same arrays. */
+  Aliases aliases() {
+    return aliases;
+  }
+
   /** Whether the body of the callee is known. */
   public boolean isKnown(Callee callee) {
     return callee.kind() == Callee.Kind.SAME_FILE && functions.containsKey(callee.key());
@@ -58,7 +67,13 @@ public final class CallEffects {
 
   /** Whether a call may write its array argument, or an array inside it. */
   public boolean mayWrite(Callee callee, int parameter) {
-    return !isKnown(callee) || written.contains(id(callee.key(), parameter));
+    return callee.params().get(parameter) instanceof Type.Array a
+        && IntStream.range(0, a.rank()).anyMatch(depth -> mayWrite(callee, parameter, depth));
+  }
+
+  /** Whether a call may write the arrays that lie {@code depth} levels inside its argument. */
+  boolean mayWrite(Callee callee, int parameter, int depth) {
+    return !isKnown(callee) || written.contains(level(callee.key(), parameter, depth));
   }
 
   /**
@@ -73,6 +88,10 @@ public final class CallEffects {
     return function + "#" + parameter;
   }
 
+  private static String level(String function, int parameter, int depth) {
+    return id(function, parameter) + "#" + depth;
+  }
+
   private boolean collectWritten(String key, Ssa ssa) {
     Memory memory = Memory.of(ssa, this);
     Set<Memory.Cell> cells = new HashSet<>();
@@ -80,9 +99,11 @@ public final class CallEffects {
     boolean changed = false;
     for (int i = 0; i < ssa.params().size(); i++) {
       Var p = ssa.params().get(i);
-      if (p.type().isArray()
-          && levels(memory, new Expr.Use(p)).stream().anyMatch(cells::contains)) {
-        changed |= written.add(id(key, i));
+      if (p.type().isArray()) {
+        List<Memory.Cell> levels = levels(memory, new Expr.Use(p));
+        for (int depth = 0; depth < levels.size(); depth++) {
+          changed |= cells.contains(levels.get(depth)) && written.add(level(key, i, depth));
+        }
       }
     }
     return changed;

@@ -26,8 +26,6 @@ public final class Dependence {
   private final Places places;
   private final Memory memory;
   private final List<Access> writes = new ArrayList<>();
-  private final List<Memory.Cell> rearranged = new ArrayList<>();
-
   private final List<Memory.Cell> unstable = new ArrayList<>();
 
   private Dependence(Places places, Memory memory) {
@@ -49,13 +47,6 @@ public final class Dependence {
         d.unstable.addAll(CallEffects.levels(memory, p));
       }
     }
-    Walk.nodes(
-        ssa.body(),
-        n -> {
-          if (!(n instanceof Node.Put p) || p.value().type().isArray()) {
-            d.rearranged.addAll(memory.written(n));
-          }
-        });
     Walk.nodes(ssa.body(), n -> d.writes.addAll(d.writesOf(n)));
     return d;
   }
@@ -99,7 +90,7 @@ public final class Dependence {
     List<Expr> subscripts = new ArrayList<>(List.of(index));
     Expr a = array;
     Expr.Element x = row(a);
-    while (x != null && !isRearranged(x.array())) {
+    while (x != null && !memory.mayShareRows(memory.key(memory.of(x.array())))) {
       subscripts.add(0, x.index());
       a = x.array();
       x = row(a);
@@ -118,12 +109,6 @@ public final class Dependence {
       return x;
     }
     return array instanceof Expr.Element x ? x : null;
-  }
-
-  /** Whether arrays inside {@code array} are replaced by others somewhere. */
-  private boolean isRearranged(Expr array) {
-    Memory.Cell c = memory.key(memory.of(array));
-    return rearranged.stream().anyMatch(w -> memory.same(w, c));
   }
 
   /**

@@ -52,6 +52,12 @@ public final class Memory {
   private final Set<Cell> foreign = new HashSet<>();
   private final Set<Cell> parameters = new HashSet<>();
 
+  /** The classes whose arrays may hold one array in two places. */
+  private final Set<Cell> sharing = new HashSet<>();
+
+  /** Variables of which no two are the same array. */
+  private final Set<Var> different = new HashSet<>();
+
   private final CallEffects effects;
 
   private Memory(CallEffects effects) {
@@ -65,8 +71,67 @@ public final class Memory {
         m.parameters.add(m.cell(p));
       }
     }
+    Aliases aliases = effects.aliases();
+    String key = ssa.function().callee().key();
+    if (aliases.pairs(key).isEmpty()) {
+      m.different.addAll(ssa.params());
+    }
+    aliases.pairs(key).forEach(p -> unify(m.level(ssa, p.first()), m.level(ssa, p.second())));
     Walk.nodes(ssa.body(), m::node);
+    aliases.sharing(key).forEach(l -> m.sharing.add(m.level(ssa, l)));
+    Walk.nodes(ssa.body(), m::rearranged);
+    Walk.nodes(ssa.body(), m::shared);
     return m;
+  }
+
+  private Cell level(Ssa ssa, Aliases.Level level) {
+    Cell c = cell(ssa.params().get(level.parameter()));
+    for (int i = 0; i < level.depth(); i++) {
+      c = c.element();
+    }
+    return c;
+  }
+
+  /** A write of an array into an array may put it there for the second time. */
+  private void rearranged(Node node) {
+    if (!(node instanceof Node.Put p) || p.value().type().isArray()) {
+      sharing.addAll(written(node));
+    }
+  }
+
+  /** So may an array of arrays that is made from them. */
+  private void shared(Node node) {
+    if (!(node instanceof Node.Let l) || !(l.var().type() instanceof Type.Array a)) {
+      return;
+    }
+    Expr e = l.value();
+    if (e instanceof Expr.NewArray
+        || e instanceof Expr.ArrayLiteral
+        || e instanceof Expr.CloneArray) {
+      different.add(l.var());
+    }
+    boolean may =
+        e instanceof Expr.ArrayLiteral x && a.rank() > 1 && !areDifferent(x.children())
+            || e instanceof Expr.CloneArray c && mayShareRows(of(c.array()))
+            || e instanceof Expr.Call;
+    if (a.rank() > 1 && may) {
+      sharing.addAll(CallEffects.levels(this, new Expr.Use(l.var())));
+    }
+  }
+
+  private boolean areDifferent(List<Expr> arrays) {
+    Set<Expr> seen = new HashSet<>();
+    for (Expr e : arrays) {
+      if (!(e instanceof Expr.Use u && different.contains(u.var())) || !seen.add(e)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether an array of the class may hold one array in two places. */
+  public boolean mayShareRows(Cell c) {
+    return isForeign(c) || sharing.stream().anyMatch(s -> same(s, c));
   }
 
   private void node(Node node) {
@@ -223,11 +288,14 @@ public final class Memory {
     for (Expr e : Walk.expressions(node)) {
       for (int i = 0; i < e.children().size(); i++) {
         Expr argument = e.children().get(i);
-        boolean may =
-            e instanceof Expr.Call c && effects.mayWrite(c.callee(), i)
-                || e instanceof Expr.Foreign f && !f.pure();
-        if (may && argument.type().isArray()) {
-          all.addAll(CallEffects.levels(this, argument));
+        if (argument.type().isArray()) {
+          List<Cell> levels = CallEffects.levels(this, argument);
+          for (int depth = 0; depth < levels.size(); depth++) {
+            if (e instanceof Expr.Call c && effects.mayWrite(c.callee(), i, depth)
+                || e instanceof Expr.Foreign f && !f.pure()) {
+              all.add(levels.get(depth));
+            }
+          }
         }
       }
     }

@@ -130,7 +130,10 @@ public final class Refusals {
   }
 
   private static String text(Expr.Foreign f) {
-    String text = f.template();
+    if (f.template().equals("$0")) {
+      return f.type().javaName();
+    }
+    String text = f.template().replaceFirst("^\\$0\\.", "");
     for (int i = 0; i < f.types().size(); i++) {
       String type = f.types().get(i);
       text = text.replace("$T" + i, type.substring(type.lastIndexOf('.') + 1));
@@ -146,7 +149,7 @@ public final class Refusals {
     Origin at = at(a.origin(), statement);
     if (op.isCast() && op.result() instanceof Type.Scalar s && s.isIntegral()) {
       report(Problem.ACTIVE_TO_INTEGER, at, s.javaName());
-    } else if (op.is("==") || op.is("!=")) {
+    } else if ((op.is("==") || op.is("!=")) && op.params().get(0).isReal()) {
       report(Problem.EQUALITY_ON_ACTIVE, at, op.name());
     } else if (op.result().isReal() && !Rules.isConstant(op) && Rules.of(a).isEmpty()) {
       report(Problem.NO_RULE, at, op.isMethod() ? simple(op.owner()) + "." + op.name() : op.name());

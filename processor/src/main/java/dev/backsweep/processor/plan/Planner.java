@@ -111,14 +111,27 @@ final class Planner {
     return stored(v).isEmpty() && !handedOver;
   }
 
-  /** Whether the forward sweep would fetch a row of a shadow without need. */
+  /**
+   * Whether the forward sweep would fetch a row of a shadow without need: no fused loop, which
+   * reverses already there, lies in its scope.
+   */
   private boolean isOnlyForReverse(Var v) {
     return v.type().isArray()
         && places.definition(v) instanceof Node.Let l
         && l.origin().line() == 0
         && l.value() instanceof Expr.Element
         && !places.isRead(v)
+        && !hasFused(places.blockOf(v))
         && again(v) != null;
+  }
+
+  private boolean hasFused(Block scope) {
+    return modes.entrySet().stream()
+        .anyMatch(
+            e ->
+                e.getValue() == LoopMode.FUSED
+                    && places.isInside(e.getKey().body(), scope)
+                    && e.getKey().body() != scope);
   }
 
   private List<Node.Loop> stored(Var v) {

@@ -46,20 +46,22 @@ public record Shadows(
   /**
    * Adds the shadows.
    *
+   * @param called whether another sweep calls this one, with shadows that change as the arrays do
    * @param masks which parameters the derivative of a callee treats as active
    */
   public static Shadows of(
       Ssa ssa,
+      boolean called,
       Activity activity,
       Memory memory,
       List<Var> inputs,
       Function<Callee, List<Boolean>> masks,
       Vars vars) {
-    Builder b = new Builder(activity, masks, vars);
+    Builder b = new Builder(activity, masks, new ForeignArrays(ssa, memory, vars), vars);
     Map<Var, Var> buffers = new LinkedHashMap<>();
     Map<Var, Var> rearranged = new LinkedHashMap<>();
     List<Node> nodes = new ArrayList<>();
-    List<Var> changing = Rearranged.of(ssa, memory);
+    List<Var> changing = called ? List.of() : Rearranged.of(ssa, memory);
     for (Var p : ssa.params()) {
       boolean input = inputs.contains(p) && p.type().isArray();
       if (input) {
@@ -113,11 +115,17 @@ public record Shadows(
     private final Vars vars;
     private final Branches branches;
     private final Function<Callee, List<Boolean>> masks;
+    private final ForeignArrays foreign;
     private final Map<Var, Var> shadows = new LinkedHashMap<>();
     private final Map<Expr.Call, ActiveCall> calls = new IdentityHashMap<>();
 
-    Builder(Activity activity, Function<Callee, List<Boolean>> masks, Vars vars) {
+    Builder(
+        Activity activity,
+        Function<Callee, List<Boolean>> masks,
+        ForeignArrays foreign,
+        Vars vars) {
       this.activity = activity;
+      this.foreign = foreign;
       this.branches = new Branches(activity);
       this.masks = masks;
       this.vars = vars;
@@ -143,8 +151,9 @@ public record Shadows(
 
     private void node(Node node, List<Node> out) {
       Expr.Call call = Activity.call(node);
+      List<Node> checks = new ArrayList<>();
       if (call != null && branches.isActive(node)) {
-        calls.put(call, activeCall(call, out));
+        calls.put(call, activeCall(call, node, out, checks));
       }
       if (node instanceof Node.Let l && isActive(new Expr.Use(l.var()))) {
         out.add(l);
@@ -174,19 +183,24 @@ public record Shadows(
       } else {
         out.add(node);
       }
+      out.addAll(checks);
     }
 
-    /** Puts before a call what its reversal needs. */
-    private ActiveCall activeCall(Expr.Call call, List<Node> out) {
+    /**
+     * Puts before a call what its reversal needs.
+     *
+     * @param checks takes what has to be checked after it
+     */
+    private ActiveCall activeCall(Expr.Call call, Node node, List<Node> out, List<Node> checks) {
       List<Boolean> mask = masks.apply(call.callee());
-      List<Expr> arguments = new ArrayList<>();
       List<@Nullable Var> argumentShadows = new ArrayList<>();
       boolean external = call.callee().kind() == Callee.Kind.DIFFERENTIABLE;
+      List<Expr> arguments =
+          external ? foreign.arguments(call, node, this::isActive, out, checks) : call.children();
       for (int i = 0; i < call.children().size(); i++) {
         Expr a = call.children().get(i);
         boolean array = a.type().isArray();
         argumentShadows.add(array && mask.get(i) ? argumentShadow(a, out) : null);
-        arguments.add(array && external && a instanceof Expr.Use u ? copy(u.var(), out) : a);
       }
       return new ActiveCall(call, arguments, mask, argumentShadows);
     }
@@ -198,20 +212,6 @@ public record Shadows(
       Var unread = vars.fresh("unread", array.type());
       out.add(new Node.Let(unread, zerosLike(array), Origin.NONE));
       return unread;
-    }
-
-    private Expr copy(Var array, List<Node> out) {
-      Var copy = vars.fresh(array.name() + "Before", array.type());
-      Expr copied =
-          new Expr.Foreign(
-              "$T0.copy($0)",
-              List.of("dev.backsweep.Shapes"),
-              List.of(new Expr.Use(array)),
-              array.type(),
-              true,
-              Origin.NONE);
-      out.add(new Node.Let(copy, copied, Origin.NONE));
-      return new Expr.Use(copy);
     }
 
     private Expr shadowOf(Node.Let l) {

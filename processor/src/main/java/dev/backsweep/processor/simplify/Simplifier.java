@@ -18,6 +18,7 @@ public final class Simplifier {
           Expressions::rewrite,
           Branches::rewrite,
           Copies::rewrite,
+          Sinking::rewrite,
           Substitution::rewrite,
           Merging::rewrite,
           Coalescing::rewrite,

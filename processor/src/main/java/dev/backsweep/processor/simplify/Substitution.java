@@ -59,6 +59,7 @@ final class Substitution {
       if (place != null) {
         Stmt replaced = replaced(s, d.var(), value);
         if (!moved.commutesWith(place.before())
+            || Footprint.isReverse(s) && !Footprint.isReverse(d) && !Effects.isFree(value)
             || !isCopy(s, d.var()) && Width.isTooMuch(replaced)) {
           return;
         }
@@ -102,7 +103,8 @@ final class Substitution {
     }
     boolean typed = value.type().equals(d.var().type());
     boolean kept = method.isNamed(d.var()) && !updates(s, d.var().name());
-    if (kept || crossesComment && !isElement(value) || !typed) {
+    boolean anywhere = !crossesComment || isElement(value) || s instanceof Stmt.If;
+    if (kept || !anywhere || !typed) {
       return false;
     }
     if (place.lazy()

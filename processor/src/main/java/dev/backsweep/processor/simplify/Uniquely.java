@@ -4,7 +4,6 @@ import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Var;
-import dev.backsweep.processor.ir.Vars;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +13,8 @@ import java.util.Set;
 
 /**
  * Makes every declaration declare a variable of its own: the sweeps share variables between
- * disjoint blocks.
+ * disjoint blocks. What uses a variable out of its scope is refused here, where no rewrite can have
+ * taken it for dead.
  */
 final class Uniquely {
   private final Set<Var> seen = new HashSet<>();
@@ -39,17 +39,9 @@ final class Uniquely {
   }
 
   static List<Stmt> declared(List<Stmt> body, Method method) {
-    return new Uniquely(method, body).block(body, new HashMap<>());
-  }
-
-  /** Variables for use within one body. */
-  static Vars fresh(List<Stmt> body, Method method) {
-    Vars vars = new Vars();
-    int used = new Uniquely(method, body).next;
-    for (int i = 0; i < used; i++) {
-      vars.fresh("", dev.backsweep.processor.ir.Type.INT);
-    }
-    return vars;
+    Map<Var, Var> renamed = new HashMap<>();
+    method.params().forEach(p -> renamed.put(p, p));
+    return new Uniquely(method, body).block(body, renamed);
   }
 
   private List<Stmt> block(List<Stmt> block, Map<Var, Var> outer) {
@@ -76,7 +68,7 @@ final class Uniquely {
     if (used instanceof Stmt.Declare d) {
       return new Stmt.Declare(declare(d.var(), renamed), d.init(), d.origin());
     } else if (used instanceof Stmt.Assign a) {
-      return new Stmt.Assign(renamed.getOrDefault(a.var(), a.var()), a.value(), a.origin());
+      return new Stmt.Assign(own(a.var(), renamed), a.value(), a.origin());
     }
     return Stmts.mapBlocks(used, b -> block(b, renamed));
   }
@@ -89,9 +81,17 @@ final class Uniquely {
 
   private static Expr rename(Expr e, Map<Var, Var> renamed) {
     if (e instanceof Expr.Use u) {
-      Var to = renamed.get(u.var());
-      return to == null || to == u.var() ? e : new Expr.Use(to);
+      Var to = own(u.var(), renamed);
+      return to == u.var() ? e : new Expr.Use(to);
     }
     return e.mapChildren(c -> rename(c, renamed));
+  }
+
+  private static Var own(Var v, Map<Var, Var> renamed) {
+    Var own = renamed.get(v);
+    if (own == null) {
+      throw new IllegalStateException(v + " is used where it is not declared");
+    }
+    return own;
   }
 }

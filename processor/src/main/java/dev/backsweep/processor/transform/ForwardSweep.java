@@ -92,7 +92,7 @@ final class ForwardSweep {
             if (recording && context.isFrame(at)) {
               hoist(n, out);
             }
-            n.merges().forEach(m -> declare(m.out(), null, recording, out));
+            n.merges().forEach(m -> declare(m.out(), null, recording, n.origin(), out));
             out.add(
                 new Stmt.If(
                     context.named(n.condition()),
@@ -118,13 +118,14 @@ final class ForwardSweep {
     return Expr.Apply.of(Op.binary("+", element.type()), element, value);
   }
 
-  private void declare(Var ssa, @Nullable Expr init, boolean recording, List<Stmt> out) {
+  private void declare(
+      Var ssa, @Nullable Expr init, boolean recording, Origin origin, List<Stmt> out) {
     Var v = context.named(ssa);
     boolean hoisted = recording && context.isHoisted(ssa);
     if (!hoisted) {
-      out.add(Code.declare(v, init));
+      out.add(new Stmt.Declare(v, init, origin));
     } else if (init != null) {
-      out.add(Code.assign(v, init));
+      out.add(new Stmt.Assign(v, init, origin));
     }
   }
 
@@ -167,7 +168,7 @@ final class ForwardSweep {
       out.addAll(tapes.create(l, !context.isFrame(at)));
     }
     for (Node.Carried c : l.carried()) {
-      declare(c.out(), context.named(c.init()), recording, out);
+      declare(c.out(), context.named(c.init()), recording, l.origin(), out);
     }
     boolean fused = recording && context.plan.mode(l) == LoopMode.FUSED;
     List<Stmt> body = new ArrayList<>();
@@ -189,11 +190,11 @@ final class ForwardSweep {
       Expr from = context.named(counter.from());
       Var i = context.named(counter.index());
       if (context.isUsed(counter.out())) {
-        declare(counter.out(), from, recording, out);
+        declare(counter.out(), from, recording, l.origin(), out);
       } else {
-        init.add(Code.declare(i, from));
+        init.add(new Stmt.Declare(i, from, l.origin()));
       }
-      update.add(Code.assign(i, next(i, counter.step())));
+      update.add(new Stmt.Assign(i, next(i, counter.step()), l.origin()));
     }
     out.add(new Stmt.Loop(init, context.named(l.condition()), update, body, true, l.origin()));
   }

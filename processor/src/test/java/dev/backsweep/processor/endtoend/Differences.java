@@ -41,7 +41,7 @@ public record Differences(Subject subject) implements Oracle {
     int[] next = {0};
     for (int i = 0; i < moved.length; i++) {
       moved[i] =
-          Values.isActive(subject.primal().getParameterTypes()[i])
+          subject.active().get(i)
               ? Values.withNumbers(
                   arguments[i], () -> next[0]++ == input ? changed : x[next[0] - 1])
               : Values.copy(arguments[i]);

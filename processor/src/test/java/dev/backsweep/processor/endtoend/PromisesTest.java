@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +98,7 @@ final class PromisesTest {
     Method generated =
         PromisesTest.class.getDeclaredMethod(
             adjoint, double.class, double[].class, double[].class, double.class);
-    Subject subject = new Subject(primal, null, generated);
+    Subject subject = new Subject(primal, null, generated, List.of(true, true));
     return new Promises(subject, new Differences(subject));
   }
 

@@ -11,17 +11,29 @@ import java.util.List;
  * A method, and what was generated for it.
  *
  * @param gradient null unless the result is scalar
+ * @param active of each parameter whether it is an active input
  */
-public record Subject(Method primal, Method gradient, Method adjoint) {
+public record Subject(Method primal, Method gradient, Method adjoint, List<Boolean> active) {
 
   /** The method of the name, all of whose real parameters are active. */
   public static Subject of(ClassLoader classes, String className, String method)
+      throws ClassNotFoundException {
+    List<Boolean> active = new ArrayList<>();
+    for (Class<?> type : find(classes.loadClass(className), method).getParameterTypes()) {
+      active.add(Values.isReal(type));
+    }
+    return of(classes, className, method, active);
+  }
+
+  /** The method of the name, with these parameters active. */
+  public static Subject of(
+      ClassLoader classes, String className, String method, List<Boolean> active)
       throws ClassNotFoundException {
     Method primal = find(classes.loadClass(className), method);
     Class<?> generated = classes.loadClass(className + "Grad");
     Method adjoint = find(generated, method + "Adjoint");
     boolean isScalar = primal.getReturnType().isPrimitive() && primal.getReturnType() != void.class;
-    return new Subject(primal, isScalar ? find(generated, method) : null, adjoint);
+    return new Subject(primal, isScalar ? find(generated, method) : null, adjoint, active);
   }
 
   private static Method find(Class<?> owner, String name) {
@@ -49,13 +61,13 @@ public record Subject(Method primal, Method gradient, Method adjoint) {
 
   /** The active ones of arguments, or of what stands in their places. */
   List<Object> active(Object[] arguments) {
-    List<Object> active = new ArrayList<>();
+    List<Object> found = new ArrayList<>();
     for (int i = 0; i < arguments.length; i++) {
-      if (Values.isActive(primal.getParameterTypes()[i])) {
-        active.add(arguments[i]);
+      if (active.get(i)) {
+        found.add(arguments[i]);
       }
     }
-    return active;
+    return found;
   }
 
   /** The numbers that go in. */

@@ -9,15 +9,15 @@ import java.util.function.DoubleSupplier;
 public final class Values {
   private Values() {}
 
-  /** Whether values of the type carry derivatives. */
-  static boolean isActive(Class<?> type) {
+  /** Whether values of the type can carry derivatives. */
+  public static boolean isReal(Class<?> type) {
     return type.isArray()
-        ? isActive(type.getComponentType())
+        ? isReal(type.getComponentType())
         : type == double.class || type == float.class;
   }
 
   /** Calls {@code each} with every number in {@code value}. */
-  static void forEach(Object value, DoubleConsumer each) {
+  public static void forEach(Object value, DoubleConsumer each) {
     if (value != null && value.getClass().isArray()) {
       for (int i = 0; i < Array.getLength(value); i++) {
         forEach(Array.get(value, i), each);

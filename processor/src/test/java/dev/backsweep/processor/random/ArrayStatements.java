@@ -41,6 +41,26 @@ final class ArrayStatements {
         : Form.same(Kind.STATEMENT, place + " = $" + used + ";").with(children);
   }
 
+  /** {@code m[i] = new double[n]}, or another row. */
+  Node row(Scope scope) {
+    List<Scope.Arr> matrices = of(scope, Kind.MATRIX);
+    if (matrices.isEmpty()) {
+      return store(scope);
+    }
+    List<Scope.Arr> like =
+        of(scope, Kind.DOUBLES).stream()
+            .filter(a -> a.limit().equals("n") && a.extra() == 0)
+            .toList();
+    Node row =
+        like.isEmpty() || random.nextBoolean()
+            ? new Form(Kind.DOUBLES, "new double[$0]", "Dual.zeros($0)").with(scope.limit("n"))
+            : random.nextBoolean()
+                ? Form.same(Kind.DOUBLES, "$0.clone()").with(reals.pick(like).node())
+                : reals.pick(like).node();
+    return Form.same(Kind.STATEMENT, "$0[$1] = $2;")
+        .with(reals.pick(matrices).node(), index(scope), row);
+  }
+
   /** A local array: new, a copy, a row or an alias. */
   void declare(Scope scope, List<Node> out) {
     int choice = random.nextInt(18);
@@ -65,8 +85,7 @@ final class ArrayStatements {
       Form square = new Form(Kind.DOUBLES, "new double[$0]", "Dual.zeros($0)");
       add(scope, out, Kind.DOUBLES, "nn", 0, square.with(scope.limit("nn")));
     } else if (choice == 8) {
-      Form made = new Form(Kind.MATRIX, "new double[$0][$1]", "Dual.zeros($0, $1)");
-      add(scope, out, Kind.MATRIX, "n", 0, made.with(scope.limit("n"), scope.limit("n")));
+      matrix(scope, out);
     } else if (choice < 11 && !matrices.isEmpty()) {
       Node i = reals.subscripts().within(scope, "n", 0);
       Form row = Form.same(Kind.DOUBLES, "$0[$1]");
@@ -78,17 +97,18 @@ final class ArrayStatements {
       Form made = new Form(Kind.FLOATS, "new float[$0]", "Dual.zeros($0)");
       add(scope, out, Kind.FLOATS, "n", 0, made.with(scope.limit("n")));
     } else if (choice == 13) {
-      add(
-          scope,
-          out,
-          Kind.INTS,
-          "n",
-          0,
-          Form.same(Kind.INTS, "new int[$0]").with(scope.limit("n")));
+      Form made = Form.same(Kind.INTS, "new int[$0]");
+      add(scope, out, Kind.INTS, "n", 0, made.with(scope.limit("n")));
+    } else if (choice == 15 && !vectors.isEmpty()) {
+      Scope.Arr from = reals.pick(vectors);
+      Form copy =
+          new Form(
+              Kind.DOUBLES,
+              "java.util.Arrays.copyOf($0, $0.length + 1)",
+              "Dual.copyOf($0, $0.length + 1)");
+      add(scope, out, Kind.DOUBLES, from.limit(), from.extra() + 1, copy.with(from.node()));
     } else if (choice == 14 && !vectors.isEmpty()) {
       either(scope, out, vectors);
-    } else if (choice == 15 && !vectors.isEmpty()) {
-      rows(scope, out);
     } else {
       helped(scope, out);
     }
@@ -103,6 +123,16 @@ final class ArrayStatements {
           Form.same(Kind.DOUBLES, "($0 ? $1 : $2)")
               .with(reals.condition(scope, 1), reals.pick(like).node(), reals.pick(like).node());
       add(scope, out, Kind.DOUBLES, "n", 0, choice);
+    }
+  }
+
+  /** A local matrix. */
+  void matrix(Scope scope, List<Node> out) {
+    if (random.nextBoolean()) {
+      rows(scope, out);
+    } else {
+      Form made = new Form(Kind.MATRIX, "new double[$0][$1]", "Dual.zeros($0, $1)");
+      add(scope, out, Kind.MATRIX, "n", 0, made.with(scope.limit("n"), scope.limit("n")));
     }
   }
 
@@ -151,8 +181,10 @@ final class ArrayStatements {
         of(scope, Kind.DOUBLES).stream()
             .filter(a -> a.limit().equals("n") && a.extra() == 0)
             .toList();
-    int choice = random.nextInt(7);
-    if (choice == 6 && vectors.size() > 1) {
+    int choice = random.nextInt(9);
+    if (choice > 6 && !vectors.isEmpty()) {
+      out.add(library(scope, reals.pick(vectors), reals.pick(vectors)));
+    } else if (choice == 6 && vectors.size() > 1) {
       exchange(out, reals.pick(vectors), reals.pick(vectors));
     } else if (choice < 2 && !matrices.isEmpty()) {
       swap(scope, out, reals.pick(matrices), Kind.DOUBLES);
@@ -168,6 +200,21 @@ final class ArrayStatements {
       }
       out.add(Form.same(Kind.STATEMENT, name + " = $0;", name).with(from));
     }
+  }
+
+  /** A method of the JDK that writes to an array. */
+  private Node library(Scope scope, Scope.Arr from, Scope.Arr to) {
+    if (random.nextInt(3) == 0) {
+      return Form.same(Kind.STATEMENT, "java.util.Arrays.fill($0, $1);")
+          .with(to.node(), reals.real(scope, 1));
+    }
+    int source = random.nextInt(2);
+    int target = random.nextInt(2);
+    String length = source + target == 0 ? "$0.length" : "$0.length - 1";
+    return Form.same(
+            Kind.STATEMENT,
+            String.format("System.arraycopy($0, %d, $1, %d, %s);", source, target, length))
+        .with(from.node(), to.node());
   }
 
   private void swap(Scope scope, List<Node> out, Scope.Arr array, Kind kind) {

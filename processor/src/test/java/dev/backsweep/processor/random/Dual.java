@@ -148,6 +148,12 @@ public final class Dual {
     return of(Math.pow(a.v, p), a, p * Math.pow(a.v, p - 1));
   }
 
+  /** {@code a} to any power. */
+  public static Dual pow(Dual a, Dual b) {
+    double v = Math.pow(a.v, b.v);
+    return of(v, a, b.v * Math.pow(a.v, b.v - 1), b, v * Math.log(a.v));
+  }
+
   public static Dual fma(Dual a, Dual b, Dual c) {
     Dual sum = add(mul(a, b), c);
     return new Dual(Math.fma(a.v, b.v, c.v), sum.derivatives, sum.magnitudes);
@@ -158,6 +164,13 @@ public final class Dual {
     Dual[] zeros = new Dual[n];
     Arrays.fill(zeros, c(0));
     return zeros;
+  }
+
+  /** {@code Arrays.copyOf(array, n)}. */
+  public static Dual[] copyOf(Dual[] array, int n) {
+    Dual[] copy = zeros(n);
+    System.arraycopy(array, 0, copy, 0, Math.min(n, array.length));
+    return copy;
   }
 
   /** {@code new double[n][m]}. */

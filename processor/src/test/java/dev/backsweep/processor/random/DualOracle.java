@@ -1,19 +1,23 @@
 package dev.backsweep.processor.random;
 
 import dev.backsweep.processor.endtoend.Oracle;
+import dev.backsweep.processor.endtoend.Subject;
+import dev.backsweep.processor.endtoend.Values;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /**
  * Runs the copy of a program that computes on {@link Dual}.
  *
  * @param tolerance the part of the sum of absolute terms that a derivative may be off
  */
-record DualOracle(Method dual, double tolerance) implements Oracle {
-  private static final double HUGE = 1e60;
+record DualOracle(Subject subject, Method dual, double tolerance) implements Oracle {
+  private static final double HUGE = 1e25;
+  private static final double UNDERFLOW = 1e-30;
 
   @Override
   public List<Estimate> pullBack(Object[] arguments, double[] cotangents) {
@@ -33,7 +37,7 @@ record DualOracle(Method dual, double tolerance) implements Oracle {
         sum += cotangents[k] * outputs.get(k).derivative(i);
         bound += Math.abs(cotangents[k]) * outputs.get(k).magnitude(i);
       }
-      estimates.add(new Estimate(sum, tolerance * bound + Double.MIN_NORMAL));
+      estimates.add(new Estimate(sum, tolerance * bound + UNDERFLOW));
     }
     return estimates;
   }
@@ -45,7 +49,11 @@ record DualOracle(Method dual, double tolerance) implements Oracle {
     Object[] inputs = new Object[arguments.length];
     List<Object> outputs = new ArrayList<>();
     for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = isReal(arguments[i]) ? duals(arguments[i], next, total) : arguments[i];
+      boolean isActive = subject.active().get(i);
+      inputs[i] =
+          Values.isReal(subject.primal().getParameterTypes()[i])
+              ? duals(arguments[i], v -> isActive ? Dual.input(v, next[0]++, total) : Dual.c(v))
+              : arguments[i];
     }
     try {
       outputs.add(dual.invoke(null, inputs));
@@ -55,7 +63,7 @@ record DualOracle(Method dual, double tolerance) implements Oracle {
       throw new LinkageError("not accessible: " + dual, e);
     }
     for (int i = 0; i < inputs.length; i++) {
-      if (isReal(arguments[i]) && arguments[i].getClass().isArray()) {
+      if (subject.active().get(i) && arguments[i].getClass().isArray()) {
         outputs.add(inputs[i]);
       }
     }
@@ -64,44 +72,24 @@ record DualOracle(Method dual, double tolerance) implements Oracle {
     return flat;
   }
 
-  private static boolean isReal(Object value) {
-    Class<?> type = value.getClass();
-    while (type.isArray()) {
-      type = type.getComponentType();
+  private int count(Object[] arguments) {
+    int[] count = {0};
+    for (int i = 0; i < arguments.length; i++) {
+      if (subject.active().get(i)) {
+        Values.forEach(arguments[i], v -> count[0]++);
+      }
     }
-    return type == double.class
-        || type == float.class
-        || type == Double.class
-        || type == Float.class;
+    return count[0];
   }
 
-  private static int count(Object[] arguments) {
-    int count = 0;
-    for (Object argument : arguments) {
-      count += isReal(argument) ? count(argument) : 0;
-    }
-    return count;
-  }
-
-  private static int count(Object value) {
+  private static Object duals(Object value, DoubleFunction<Dual> dual) {
     if (!value.getClass().isArray()) {
-      return 1;
-    }
-    int count = 0;
-    for (int i = 0; i < Array.getLength(value); i++) {
-      count += count(Array.get(value, i));
-    }
-    return count;
-  }
-
-  private static Object duals(Object value, int[] next, int total) {
-    if (!value.getClass().isArray()) {
-      return Dual.input(((Number) value).doubleValue(), next[0]++, total);
+      return dual.apply(((Number) value).doubleValue());
     }
     int length = Array.getLength(value);
     Object array = value instanceof double[][] ? new Dual[length][] : (Object) new Dual[length];
     for (int i = 0; i < length; i++) {
-      Array.set(array, i, duals(Array.get(value, i), next, total));
+      Array.set(array, i, duals(Array.get(value, i), dual));
     }
     return array;
   }

@@ -7,11 +7,13 @@ package dev.backsweep.processor.random;
  */
 enum Profile {
   /** Everything but calls of helpers. */
-  MIXED(60, 12, 3, 0, false, 5, 4, 9, 3, 1, 4, 7, 2, 2),
+  MIXED(60, 12, 3, 0, false, 5, 4, 9, 3, 1, 4, 7, 2, 2, 1, 1),
   /** Loops over arrays: what dependence analysis must get right. */
-  ARRAYS(120, 8, 1, 5, false, 1, 1, 12, 2, 1, 1, 9, 1, 1),
+  ARRAYS(120, 8, 1, 5, false, 1, 1, 12, 2, 1, 1, 9, 1, 1, 0, 1),
+  /** Loops that add up what the method returns, with work arrays in them or around them. */
+  SUMS(100, 9, 1, 4, false, 3, 1, 7, 3, 0, 1, 8, 0, 1, 8, 2),
   /** With helpers that read, write and return arrays, or call themselves. */
-  CALLS(60, 10, 2, 2, true, 4, 3, 7, 6, 1, 3, 5, 2, 1);
+  CALLS(60, 10, 2, 2, true, 4, 3, 7, 6, 1, 3, 5, 2, 1, 1, 1);
 
   private final int programs;
   private final int size;

@@ -16,6 +16,10 @@ final class Programs {
   private final Profile profile;
   private final Statements statements;
   private final Reals reals;
+
+  /** Whether only some parameters are to be active. */
+  private boolean isSelective;
+
   private final List<Scope.Helper> helpers = new ArrayList<>();
 
   private Programs(Random random, Profile profile) {
@@ -50,7 +54,8 @@ final class Programs {
     Scope scope = new Scope(hasN ? "n" : "a.length", result);
     scope.helpers.addAll(helpers);
     parameter(scope, parameters, Kind.DOUBLE, "x", 3);
-    int rare = profile == Profile.ARRAYS ? 0 : 1;
+    isSelective = random.nextInt(12) == 0;
+    int rare = profile == Profile.ARRAYS || profile == Profile.SUMS ? 0 : 1;
     parameter(scope, parameters, Kind.DOUBLE, "y", 2 * rare);
     parameter(scope, parameters, Kind.FLOAT, "z", rare);
     parameter(scope, parameters, Kind.DOUBLES, "a", 4);
@@ -139,8 +144,10 @@ final class Programs {
     if (random.nextInt(4) >= quarters) {
       return;
     }
+    boolean canBeActive = kind != Kind.INT && kind != Kind.INTS;
+    String wrt = isSelective && canBeActive && random.nextBoolean() ? "@Wrt " : "";
     out.add(
-        new Form(Kind.STATEMENT, kind.java() + " " + name, kind.dual() + " " + name)
+        new Form(Kind.STATEMENT, wrt + kind.java() + " " + name, kind.dual() + " " + name)
             .declaring(name)
             .with());
     if (kind == Kind.INT) {
@@ -155,6 +162,9 @@ final class Programs {
   private Node method(
       String annotations, String name, Scope scope, List<Node> parameters, int size) {
     List<Node> body = new ArrayList<>();
+    if (profile == Profile.SUMS && scope.result() == Kind.DOUBLE) {
+      return method(annotations, name, Kind.DOUBLE, parameters, reductions(scope, size));
+    }
     statements.fill(scope, size, body);
     if (scope.result() == Kind.DOUBLE && random.nextInt(4) > 0) {
       body.addAll(sums(scope));
@@ -173,6 +183,34 @@ final class Programs {
             "static " + result.dual() + rest)
         .declaring(name)
         .with(Form.same(Kind.PARAMETERS, "").with(parameters), Node.block(body));
+  }
+
+  /** Loops that add up one or two sums; mostly a linear function of them is returned. */
+  private List<Node> reductions(Scope scope, int size) {
+    List<Node> body = new ArrayList<>();
+    for (int i = random.nextInt(2); i >= 0; i--) {
+      String sum = statements.fresh("sum");
+      body.add(Statements.declaration(Kind.DOUBLE, sum).with(reals.literal()));
+      scope.sums.add(sum);
+    }
+    if (random.nextInt(3) == 0) {
+      statements.arrays().matrix(scope, body);
+    }
+    statements.fill(scope, size, body);
+    for (String sum : scope.sums) {
+      scope.variables.add(0, new Scope.Variable(Kind.DOUBLE, sum, false));
+    }
+    Node first = Node.variable(Kind.DOUBLE, scope.sums.get(0));
+    Node last = Node.variable(Kind.DOUBLE, scope.sums.get(scope.sums.size() - 1));
+    Form[] results = {
+      Form.same(Kind.DOUBLE, "$0"),
+      new Form(Kind.DOUBLE, "$0 - 0.5 * $1", "Dual.sub($0, Dual.mul(Dual.c(0.5), $1))"),
+      new Form(Kind.DOUBLE, "$0 / 3", "Dual.div($0, Dual.c(3))"),
+      new Form(Kind.DOUBLE, "$0 * $1", "Dual.mul($0, $1)")
+    };
+    Node result = results[random.nextInt(results.length)].with(first, last);
+    body.add(Form.same(Kind.STATEMENT, "return $0;").fixed().with(result));
+    return body;
   }
 
   /** Returns the sum of all elements of arrays. */

@@ -44,6 +44,10 @@ final class Reals {
     {"Math.min($0, $1)", "Dual.min($0, $1)"},
     {"Math.hypot($0, $1)", "Dual.hypot($0, $1)"},
     {"Math.atan2($0, $1)", "Dual.atan2($0, $1)"},
+    {
+      "Math.pow(1.5 + Math.abs($0), $1)",
+      "Dual.pow(Dual.add(Dual.c(1.5), Dual.of(Math::abs, $0, (fx, at) -> Math.signum(at))), $1)"
+    },
     {"($0 % $1)", "Dual.rem($0, $1)"},
   };
 
@@ -231,7 +235,8 @@ final class Reals {
 
   Node literal() {
     double value = Math.rint(random.nextDouble() * 40 - 10) / 10;
-    String text = value < 0 ? "(" + value + ")" : Double.toString(value);
+    String digits = Double.toString(value);
+    String text = digits.startsWith("-") ? "(" + digits + ")" : digits;
     return new Form(Kind.DOUBLE, text, "Dual.c(" + value + ")").with();
   }
 

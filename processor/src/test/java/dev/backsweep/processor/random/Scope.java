@@ -30,6 +30,9 @@ final class Scope {
   final List<Arr> arrays = new ArrayList<>();
   final List<Helper> helpers = new ArrayList<>();
 
+  /** Variables that code adds to and the method returns. */
+  final List<String> sums = new ArrayList<>();
+
   /** {@code break}, {@code continue outer}, .. */
   final List<String> jumps = new ArrayList<>();
 
@@ -56,6 +59,7 @@ final class Scope {
     indices.addAll(outer.indices);
     arrays.addAll(outer.arrays);
     helpers.addAll(outer.helpers);
+    sums.addAll(outer.sums);
     jumps.addAll(outer.jumps);
     if (isLoop) {
       jumps.removeIf(j -> !j.contains(" "));

@@ -31,6 +31,10 @@ final class Statements {
     return reals;
   }
 
+  ArrayStatements arrays() {
+    return arrays;
+  }
+
   /** A name that no other variable has. */
   String fresh(String prefix) {
     return prefix + ++names;
@@ -81,6 +85,12 @@ final class Statements {
         return 1;
       case 8:
         extra(scope, out);
+        return 1;
+      case 9:
+        out.add(reduce(scope));
+        return 1;
+      case 10:
+        out.add(arrays.row(scope));
         return 1;
       default:
         out.add(arrays.store(scope));
@@ -141,6 +151,17 @@ final class Statements {
     String updated = updated(op[1], x, "$0", isFloat);
     return new Form(Kind.STATEMENT, x + " " + op[0] + "= $0;", x + " = " + updated + ";", x)
         .with(value);
+  }
+
+  /** Adds to what the method returns. */
+  private Node reduce(Scope scope) {
+    if (scope.sums.isEmpty()) {
+      return assign(scope);
+    }
+    String sum = reals.pick(scope.sums);
+    String updated = sum + " = " + updated("add", sum, "$0", false) + ";";
+    return new Form(Kind.STATEMENT, sum + " += $0;", updated, sum)
+        .with(reals.real(scope, profile.depth() + 1));
   }
 
   private static String updated(String op, String old, String value, boolean isFloat) {

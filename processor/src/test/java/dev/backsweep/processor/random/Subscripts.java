@@ -57,7 +57,7 @@ final class Subscripts {
       return scope.counters.remove(0);
     }
     if (limit.equals("nn")) {
-      return Form.same(Kind.INT, "$0 * $1 + $2")
+      return Form.same(Kind.INT, "($0) * $1 + $2")
           .with(within(scope, "n", 0), scope.limit("n"), within(scope, "n", 0));
     }
     List<Scope.Index> indices = new ArrayList<>();

@@ -13,6 +13,7 @@ import static dev.backsweep.processor.emit.Code.result;
 import static dev.backsweep.processor.emit.Code.store;
 import static dev.backsweep.processor.emit.Code.use;
 import static dev.backsweep.processor.emit.Code.var;
+import static dev.backsweep.processor.emit.Code.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backsweep.processor.emit.Code;
@@ -25,6 +26,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SubstitutionTest extends Bodies {
+  private final Var test = var("test", Type.BOOLEAN);
+
   @Test
   void foldsTemporariesBackIntoTheirExpression() {
     assertThat(
@@ -176,6 +179,55 @@ class SubstitutionTest extends Bodies {
                 store(xBar, c(0), use(t)),
                 result(use(a))))
         .startsWith("double t = a * b;\n");
+  }
+
+  @Test
+  void readsConditionsBelowACommentButNothingThatMayThrow() {
+    assertThat(
+            after(
+                Substitution::rewrite,
+                forward(declare(t, at(x, c(0)))),
+                forward(declare(test, op(a, "<", b))),
+                comment("y = x[0]"),
+                when(use(test), List.of(store(xBar, c(0), use(a))), List.of()),
+                store(xBar, c(1), use(t)),
+                result(use(a))))
+        .isEqualTo(
+            """
+            double t = x[0];
+
+            // y = x[0]
+            if (a < b) {
+              xBar[0] = a;
+            }
+            xBar[1] = t;
+
+            return a;
+            """);
+  }
+
+  @Test
+  void bringsAnUpdateUpToItsValue() {
+    Var s1 = real("s");
+    assertThat(
+            after(
+                Substitution::rewrite,
+                declare(s, c(0.0)),
+                forward(declare(s1, op(op(a, "*", b), "+", op(b, "*", b)))),
+                comment("s += a * b + b * b"),
+                store(xBar, c(1), use(a)),
+                assign(s, op(s, "+", s1)),
+                result(use(s))))
+        .isEqualTo(
+            """
+            double s = 0.0;
+            s += a * b + b * b;
+
+            // s += a * b + b * b
+            xBar[1] = a;
+
+            return s;
+            """);
   }
 
   @Test

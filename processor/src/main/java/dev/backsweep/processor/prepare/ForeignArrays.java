@@ -1,0 +1,139 @@
+package dev.backsweep.processor.prepare;
+
+import dev.backsweep.processor.analysis.Memory;
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Origin;
+import dev.backsweep.processor.ir.Type;
+import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.ir.Vars;
+import dev.backsweep.processor.ssa.Node;
+import dev.backsweep.processor.ssa.Ssa;
+import dev.backsweep.processor.ssa.Walk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The arrays that pass through a call of another file's method. Its adjoint gets them as they were
+ * before the call; what it does to their identity nobody knows, so that is checked when it runs: it
+ * must not move the rows of an argument, nor return an array of an argument that is written later.
+ */
+final class ForeignArrays {
+  private static final String SHAPES = "dev.backsweep.Shapes";
+
+  private final Ssa ssa;
+  private final Memory memory;
+  private final Vars vars;
+
+  ForeignArrays(Ssa ssa, Memory memory, Vars vars) {
+    this.ssa = ssa;
+    this.memory = memory;
+    this.vars = vars;
+  }
+
+  /**
+   * The arguments for the adjoint of a call.
+   *
+   * @param isActive whether an array has a shadow
+   * @param before takes what has to stand before the call
+   * @param after takes what has to stand after it
+   */
+  List<Expr> arguments(
+      Expr.Call call, Node node, Predicate<Expr> isActive, List<Node> before, List<Node> after) {
+    Map<Var, Expr> copies = new HashMap<>();
+    List<Expr> arguments = new ArrayList<>();
+    List<Var> earlier = new ArrayList<>();
+    Expr name = new Expr.Const(call.callee().name(), Type.STRING);
+    for (Expr a : call.children()) {
+      if (!(a instanceof Expr.Use u) || !a.type().isArray()) {
+        arguments.add(a);
+        continue;
+      }
+      if (!copies.containsKey(u.var())) {
+        copies.put(u.var(), copy(u, earlier, copies, node.origin(), before));
+        earlier.add(u.var());
+        if (((Type.Array) a.type()).rank() > 1 && isActive.test(a)) {
+          Var rows = vars.fresh(u.var().name() + "Rows", a.type());
+          before.add(new Node.Let(rows, runtime("rows", a.type(), a), Origin.NONE));
+          after.add(check("requireSameRows", node, new Expr.Use(rows), a, name));
+        }
+        if (returnsWritten(node, a, isActive)) {
+          Expr result = new Expr.Use(((Node.Let) node).var());
+          after.add(check("requireOwn", node, result, a, name));
+        }
+      }
+      arguments.add(copies.get(u.var()));
+    }
+    return arguments;
+  }
+
+  /** What was one array before the call is one array among the copies, too. */
+  private Expr copy(
+      Expr.Use array, List<Var> earlier, Map<Var, Expr> copies, Origin at, List<Node> before) {
+    Type type = array.type();
+    Expr copied = runtime("copy", type, array);
+    for (Var other : earlier) {
+      Expr use = new Expr.Use(other);
+      if (other.type().equals(type)
+          && ((Type.Array) type).rank() == 1
+          && memory.same(memory.of(use), memory.of(array))) {
+        copied =
+            new Expr.Foreign(
+                "$0 == $1 ? $2 : $3",
+                List.of(),
+                List.of(array, use, copies.get(other), copied),
+                type,
+                true,
+                Origin.NONE);
+      } else if (memory.reaches(array, memory.of(use)) || memory.reaches(use, memory.of(array))) {
+        Expr name = new Expr.Const(array.var().name(), Type.STRING);
+        Expr otherName = new Expr.Const(other.name(), Type.STRING);
+        before.add(
+            new Node.Effect(
+                runtime("requireDistinct", Type.VOID, array, use, name, otherName), at));
+      }
+    }
+    Var copy = vars.fresh(array.var().name() + "Before", type);
+    before.add(new Node.Let(copy, copied, Origin.NONE));
+    return new Expr.Use(copy);
+  }
+
+  /** Whether the call may return an array of the argument, and another statement writes it. */
+  private boolean returnsWritten(Node call, Expr argument, Predicate<Expr> isActive) {
+    if (!(call instanceof Node.Let l)
+        || !l.var().type().isArray()
+        || !isActive.test(new Expr.Use(l.var()))) {
+      return false;
+    }
+    Expr result = new Expr.Use(l.var());
+    boolean[] written = new boolean[1];
+    Walk.nodes(
+        ssa.body(),
+        n ->
+            written[0] |=
+                n != call && memory.written(n).stream().anyMatch(c -> memory.reaches(result, c)));
+    return written[0]
+        && (memory.reaches(argument, memory.of(result))
+            || memory.reaches(result, memory.of(argument)));
+  }
+
+  private static Node check(String method, Node at, Expr... arguments) {
+    return new Node.Effect(runtime(method, Type.VOID, arguments), at.origin());
+  }
+
+  private static Expr runtime(String method, Type type, Expr... arguments) {
+    StringBuilder template = new StringBuilder("$T0." + method + "(");
+    for (int i = 0; i < arguments.length; i++) {
+      template.append(i == 0 ? "$" : ", $").append(i);
+    }
+    return new Expr.Foreign(
+        template.append(")").toString(),
+        List.of(SHAPES),
+        List.of(arguments),
+        type,
+        true,
+        Origin.NONE);
+  }
+}

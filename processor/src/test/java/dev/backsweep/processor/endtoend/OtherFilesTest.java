@@ -1,0 +1,139 @@
+package dev.backsweep.processor.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Calls of annotated methods of another file, which may do more to arrays than numbers show. */
+final class OtherFilesTest {
+  private static final String CALLEES =
+      """
+      import dev.backsweep.Differentiable;
+      class Other {
+        @Differentiable
+        static void swap(double[][] m) {
+          double[] r = m[0];
+          m[0] = m[1];
+          m[1] = r;
+        }
+        @Differentiable
+        static double[] same(double[] x) {
+          x[0] *= 2;
+          return x;
+        }
+        @Differentiable
+        static double dot(double[] x, double[] y) {
+          double sum = 0;
+          for (int i = 0; i < x.length; i++) {
+            sum += x[i] * y[i];
+          }
+          return sum;
+        }
+        @Differentiable
+        static void scale(double[] x, double[] y) {
+          for (int i = 0; i < x.length; i++) {
+            x[i] = 2 * y[i] * y[i];
+          }
+        }
+      }
+      """;
+
+  private static final String CALLERS =
+      """
+      import dev.backsweep.Differentiable;
+      class Caller {
+        @Differentiable
+        static double moved(double[][] m) {
+          double[] r = m[1];
+          Other.swap(m);
+          r[0] = r[0] * r[0];
+          return m[0][0] + m[1][0];
+        }
+        @Differentiable
+        static double returned(double[] x) {
+          double[] y = Other.same(x);
+          y[0] = y[0] * y[0];
+          return x[0] * x[1];
+        }
+        @Differentiable
+        static double readOnly(double[] x) {
+          double[] y = Other.same(x);
+          return y[0] * x[1];
+        }
+        @Differentiable
+        static double squares(double[] x) {
+          double[] y = x;
+          return Other.dot(x, y);
+        }
+        @Differentiable
+        static double writtenTwice(double[] x) {
+          Other.scale(x, x);
+          return x[0] + x[1];
+        }
+      }
+      """;
+
+  private static Object run(String method, Object argument) throws Throwable {
+    Compiled compiled = Compiled.of(Map.of("Other", CALLEES, "Caller", CALLERS));
+    assertThat(compiled.messages()).isEmpty();
+    Method gradient =
+        compiled.loadClass("CallerGrad").getDeclaredMethod(method, argument.getClass());
+    gradient.setAccessible(true);
+    try {
+      return gradient.invoke(null, argument);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static double[] derivative(String method, double... x) throws Throwable {
+    Object gradient = run(method, x);
+    Method read = gradient.getClass().getDeclaredMethod("dx");
+    read.setAccessible(true);
+    return (double[]) read.invoke(gradient);
+  }
+
+  private static Throwable failure(String method, Object argument) {
+    try {
+      run(method, argument);
+    } catch (Throwable e) {
+      return e;
+    }
+    throw new AssertionError(method + " ran");
+  }
+
+  @Test
+  void refusesWhenRowsMove() {
+    assertThat(failure("moved", new double[][] {{3, 4}, {5, 6}}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("swap replaces rows of its argument");
+  }
+
+  @Test
+  void refusesWhenAnArgumentIsReturnedAndWritten() {
+    assertThat(failure("returned", new double[] {3, 4}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("same returns an array of its argument");
+  }
+
+  @Test
+  void refusesWhenOneArrayIsWrittenAndReadUnderTwoNames() {
+    assertThat(failure("writtenTwice", new double[] {3, 4}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("x and y must be different arrays");
+  }
+
+  @Test
+  void readsAReturnedArgumentUnderBothNames() throws Throwable {
+    assertThat(derivative("readOnly", 3, 4)).containsExactly(new double[] {8, 6}, within(1e-15));
+  }
+
+  @Test
+  void passesOneArrayTwice() throws Throwable {
+    assertThat(derivative("squares", 3, 4)).containsExactly(new double[] {6, 8}, within(1e-15));
+  }
+}
