@@ -60,12 +60,12 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   @Override
   @SuppressWarnings("DoNotClaimAnnotations") // they are of no interest to others, and see above
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    if (javac != null) {
+    if (javac != null && !round.errorRaised()) {
       Set<String> owners = new LinkedHashSet<>(waiting);
       waiting.clear();
       for (TypeElement annotation : annotations) {
         if (annotation.getQualifiedName().contentEquals(Annotated.DIFFERENTIABLE)) {
-          round.getElementsAnnotatedWith(annotation).forEach(m -> owners.add(owner(m)));
+          round.getElementsAnnotatedWith(annotation).forEach(m -> add(m, owners));
         } else if (RULES.contains(annotation.getSimpleName().toString())) {
           round.getElementsAnnotatedWith(annotation).forEach(m -> refuse(annotation, m));
         }
@@ -81,8 +81,17 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, method);
   }
 
-  private static String owner(Element method) {
-    return Names.owner(method).getQualifiedName().toString();
+  /** Adds the class of the method, unless it is one that has no name in the source. */
+  private void add(Element method, Set<String> owners) {
+    String owner = Names.owner(method).getQualifiedName().toString();
+    if (owner.isEmpty() || processingEnv.getElementUtils().getTypeElement(owner) == null) {
+      String message =
+          Problem.UNSUPPORTED_METHOD.format(
+              "a method of a class without a declaration", "declare a class around it");
+      processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, method);
+    } else {
+      owners.add(owner);
+    }
   }
 
   private static Set<String> setOf(String... names) {

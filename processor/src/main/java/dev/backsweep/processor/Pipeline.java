@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -38,6 +39,7 @@ final class Pipeline {
    * Everything there is to know about the class to generate.
    *
    * @param owner the class whose methods these are
+   * @param exists whether the generated class could name a class of this qualified name
    * @param notes takes what {@code -Abacksweep.explain} asks for
    * @param frontend looks up what could not be read; {@code problems} takes what analyses find
    */
@@ -49,6 +51,7 @@ final class Pipeline {
       Frontend frontend,
       Problems problems,
       Consumer<String> notes,
+      Predicate<String> exists,
       Options options) {
     Unit {
       methods = List.copyOf(methods);
@@ -65,22 +68,8 @@ final class Pipeline {
     boolean anyPublic = false;
     Helpers helpers = new Helpers(unit.frontend());
     for (Method method : unit.methods()) {
-      Group group = Group.of(method.program());
-      if (!isRight(group, method, unit)) {
-        continue;
-      }
-      boolean isPublic = isVisible(method.element());
-      anyPublic |= isPublic;
-      Vars vars = method.program().vars();
-      Adjoint adjoint =
-          new Differentiation(group, group.root(), group.inputs(), vars).adjoint(helpers.of(group));
-      members.addAll(
-          new Members(group, adjoint, unit.qualifiedName(), method.overload(), isPublic, vars)
-              .all());
-      members.addAll(helpers.members(group, vars));
-      if (unit.options().explain()) {
-        unit.notes().accept(adjoint.explanation());
-      }
+      anyPublic |= isVisible(method.element());
+      unit.problems().guard(method.element(), () -> members.addAll(members(method, unit, helpers)));
     }
     if (members.isEmpty()) {
       return Optional.empty();
@@ -92,7 +81,28 @@ final class Pipeline {
             unit.owner().getQualifiedName().toString(),
             anyPublic,
             members);
-    return Optional.of(GradClass.emit(generated, unit.owner()));
+    return Optional.of(GradClass.emit(generated, unit.exists(), unit.owner()));
+  }
+
+  /** What the class gets for one method; nothing if that has errors. */
+  private static List<Member> members(Method method, Unit unit, Helpers helpers) {
+    Group group = Group.of(method.program());
+    if (!isRight(group, method, unit)) {
+      return List.of();
+    }
+    Vars vars = method.program().vars();
+    boolean isPublic = isVisible(method.element());
+    Adjoint adjoint =
+        new Differentiation(group, group.root(), group.inputs(), vars).adjoint(helpers.of(group));
+    List<Member> members =
+        new ArrayList<>(
+            new Members(group, adjoint, unit.qualifiedName(), method.overload(), isPublic, vars)
+                .all());
+    members.addAll(helpers.members(group, vars));
+    if (unit.options().explain()) {
+      unit.notes().accept(adjoint.explanation());
+    }
+    return members;
   }
 
   /**

@@ -17,13 +17,13 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
@@ -33,8 +33,6 @@ import javax.tools.Diagnostic;
  * derivatives.
  */
 final class Round {
-  private static final int FRAMES = 8;
-
   private final ProcessingEnvironment javac;
   private final ProcessingEnvironment wrapper;
   private final boolean isLast;
@@ -71,7 +69,7 @@ final class Round {
     List<TypeElement> owners = new ArrayList<>();
     Set<String> hidden = new TreeSet<>();
     for (String name : names) {
-      TypeElement owner = elements.getTypeElement(name);
+      TypeElement owner = Objects.requireNonNull(elements.getTypeElement(name), name);
       owners.add(owner);
       hidden.add(qualifiedGradient(owner));
     }
@@ -80,14 +78,13 @@ final class Round {
     }
     // what goes wrong outside of any method is shown at the first one
     ExecutableElement first = Annotated.methods(owners.get(0)).get(0);
-    guarded(first, new Problems(trees, new Origins(trees)), () -> generate(owners, hidden));
+    new Problems(trees, new Origins(trees)).guard(first, () -> generate(owners, hidden));
   }
 
   private void generate(List<TypeElement> owners, Set<String> hidden) {
     try (Attribution attribution = new Attribution(javac, trees, owners, hidden)) {
-      for (TypeElement owner : owners) {
-        generate(owner, new Javac(trees, elements, attribution));
-      }
+      Javac inside = new Javac(trees, elements, attribution);
+      owners.forEach(owner -> generate(owner, inside));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,9 +109,8 @@ final class Round {
     }
     List<Pipeline.Method> read = new ArrayList<>();
     for (ExecutableElement method : methods) {
-      guarded(
+      problems.guard(
           method,
-          problems,
           () ->
               frontend
                   .read(method)
@@ -130,8 +126,17 @@ final class Round {
             frontend,
             problems,
             note -> wrapper.getMessager().printMessage(Diagnostic.Kind.NOTE, note),
+            name -> isVisible(name, owner),
             Options.of(wrapper));
-    guarded(methods.get(0), problems, () -> write(unit, methods));
+    problems.guard(methods.get(0), () -> write(unit, methods));
+  }
+
+  /** Whether there is a class of this name that the module of {@code owner} can read. */
+  private boolean isVisible(String name, TypeElement owner) {
+    ModuleElement module = elements.getModuleOf(owner);
+    return module == null
+        ? elements.getTypeElement(name) != null
+        : elements.getTypeElement(module, name) != null;
   }
 
   /** Whether a method refers to what is not there yet; what is missing in the end is reported. */
@@ -151,23 +156,6 @@ final class Round {
       waiting.add(owner.getQualifiedName().toString());
     }
     return wait || isLast;
-  }
-
-  /** Runs {@code step}; an exception of our own becomes an error at the method. */
-  private static void guarded(ExecutableElement method, Problems problems, Runnable step) {
-    try {
-      step.run();
-    } catch (RuntimeException | StackOverflowError | AssertionError e) {
-      problems.report(method, Finding.of(Problem.INTERNAL_ERROR, Origin.NONE, describe(e)));
-    }
-  }
-
-  /** The exception and the methods it came through, which is what one asks for in a report. */
-  private static String describe(Throwable e) {
-    return Stream.of(e.getStackTrace())
-        .limit(FRAMES)
-        .map(f -> f.getFileName() + ":" + f.getLineNumber())
-        .collect(Collectors.joining(", ", e + " (", ")"));
   }
 
   private void write(Pipeline.Unit unit, List<ExecutableElement> methods) {

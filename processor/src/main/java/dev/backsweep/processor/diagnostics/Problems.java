@@ -2,9 +2,11 @@ package dev.backsweep.processor.diagnostics;
 
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.backsweep.processor.ir.Origin;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -14,6 +16,9 @@ import javax.tools.Diagnostic;
 
 /** Reports findings at their trees, each once, and knows which methods have errors. */
 public final class Problems {
+  private static final int FRAMES = 8;
+  private static final int LONGEST = 300;
+
   private final Trees trees;
   private final Origins origins;
   private final Set<Object> reported = new HashSet<>();
@@ -46,6 +51,25 @@ public final class Problems {
     findings.stream()
         .filter(finding -> finding.isError() || !failed)
         .forEach(finding -> report(method, finding));
+  }
+
+  /** Runs a step; an exception of our own becomes an error at the method. */
+  public void guard(ExecutableElement method, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      report(method, Finding.of(Problem.INTERNAL_ERROR, Origin.NONE, describe(e)));
+    }
+  }
+
+  /** The exception and the methods it came through, which is what one asks for in a report. */
+  private static String describe(Throwable e) {
+    String text = e.toString().lines().findFirst().orElse("");
+    String what = text.length() > LONGEST ? text.substring(0, LONGEST) + ".." : text;
+    return Stream.of(e.getStackTrace())
+        .limit(FRAMES)
+        .map(f -> f.getFileName() + ":" + f.getLineNumber())
+        .collect(Collectors.joining(", ", what + " (", ")"));
   }
 
   /** Whether an error was reported for {@code method}. */

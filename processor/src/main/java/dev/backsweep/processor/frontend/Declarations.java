@@ -1,79 +1,66 @@
 package dev.backsweep.processor.frontend;
 
-import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.util.SourcePositions;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the declarations of methods. Javac searches the whole file for every one it is asked for;
- * this looks through a file once.
+ * The methods that a file declares. Javac searches the whole file for each one that it is asked
+ * for; this goes through the file once.
  */
-final class Declarations {
+final class Declarations extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final Trees trees;
-  private final Set<CompilationUnitTree> scanned = new HashSet<>();
+  private final CompilationUnitTree unit;
   private final Map<Element, TreePath> paths = new HashMap<>();
-  private final Map<CompilationUnitTree, Map<Long, ExecutableElement>> byPosition = new HashMap<>();
+  private final Map<Long, ExecutableElement> methods = new HashMap<>();
 
-  Declarations(Trees trees) {
+  Declarations(Trees trees, CompilationUnitTree unit) {
     this.trees = trees;
+    this.unit = unit;
+    scan(new TreePath(unit), null);
   }
 
-  /** Reads the file around {@code path}. */
-  void add(TreePath path) {
-    CompilationUnitTree unit = path.getCompilationUnit();
-    if (scanned.add(unit)) {
-      new MethodScanner(unit).scan(new TreePath(unit), null);
-    }
+  /** The declaration of the method by its element. */
+  Map<Element, TreePath> paths() {
+    return paths;
   }
 
-  /** The declaration of a method in one of the files that were added; null for all others. */
-  @Nullable TreePath path(Element method) {
-    return paths.get(method);
-  }
-
-  /** The method that starts at this position of the file. */
-  @Nullable ExecutableElement at(CompilationUnitTree unit, long position) {
-    return byPosition.getOrDefault(unit, Collections.emptyMap()).get(position);
+  /** The method whose declaration starts at this position; null if none does. */
+  @Nullable ExecutableElement at(long position) {
+    return methods.get(position);
   }
 
   long position(TreePath path) {
-    return trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
+    return trees.getSourcePositions().getStartPosition(unit, path.getLeaf());
   }
 
-  private final class MethodScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
-    private final CompilationUnitTree unit;
-    private final SourcePositions positions = trees.getSourcePositions();
-    private final Map<Long, ExecutableElement> starts = new HashMap<>();
-
-    MethodScanner(CompilationUnitTree unit) {
-      this.unit = unit;
-      byPosition.put(unit, starts);
+  @Override
+  public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
+    if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method) {
+      paths.put(method, getCurrentPath());
+      methods.put(position(getCurrentPath()), method);
     }
+    return null;
+  }
 
-    @Override
-    public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
-      if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method) {
-        paths.put(method, getCurrentPath());
-        starts.put(positions.getStartPosition(unit, tree), method);
-      }
-      return null;
-    }
+  /** Not entered: asking for an element within would make javac attribute the class. */
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+    return null;
+  }
 
-    @Override
-    public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-      return super.visitClass(tree, unused);
-    }
+  /** Not entered, for the same reason. */
+  @Override
+  public @Nullable Void visitBlock(BlockTree tree, @Nullable Void unused) {
+    return null;
   }
 }

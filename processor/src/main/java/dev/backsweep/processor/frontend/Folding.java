@@ -36,6 +36,8 @@ final class Folding {
   static @Nullable Object binary(String symbol, Object a, Object b) {
     if (symbol.equals("+") && (a instanceof String || b instanceof String)) {
       return String.valueOf(a) + b;
+    } else if (a instanceof String && b instanceof String) {
+      return onStrings(symbol, a.equals(b));
     } else if (a instanceof Boolean x && b instanceof Boolean y) {
       return onBooleans(symbol, x, y);
     }
@@ -54,6 +56,15 @@ final class Folding {
     }
     Object r = onLongs(symbol, (Integer) x, (Integer) y);
     return r instanceof Long l ? (Object) (int) (long) l : r;
+  }
+
+  /** Constants of one text are one object. */
+  private static @Nullable Object onStrings(String symbol, boolean same) {
+    return switch (symbol) {
+      case "==" -> same;
+      case "!=" -> !same;
+      default -> null;
+    };
   }
 
   private static @Nullable Object onBooleans(String symbol, boolean a, boolean b) {

@@ -1,18 +1,21 @@
 package dev.backsweep.processor.frontend;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.backsweep.processor.frontend.attribution.Attribution;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +29,32 @@ public final class Javac {
   private final Trees outside;
   private final Elements outsideElements;
   private final Attribution inside;
+  private final Map<Element, TreePath> paths = new HashMap<>();
+  private final Map<Element, ExecutableElement> counterparts = new HashMap<>();
 
   public Javac(Trees outside, Elements outsideElements, Attribution inside) {
     this.outside = outside;
     this.outsideElements = outsideElements;
     this.inside = inside;
+    inside.units().forEach(this::pair);
+  }
+
+  /**
+   * Finds the counterparts of the methods that the file declares: they start at the same position.
+   */
+  private void pair(CompilationUnitTree outer, CompilationUnitTree inner) {
+    Declarations declared = new Declarations(outside, outer);
+    Declarations read = new Declarations(inside.trees(), inner);
+    paths.putAll(read.paths());
+    declared
+        .paths()
+        .forEach(
+            (method, path) -> {
+              ExecutableElement counterpart = read.at(declared.position(path));
+              if (counterpart != null) {
+                counterparts.put(method, counterpart);
+              }
+            });
   }
 
   /** The attributed trees. */
@@ -48,26 +72,12 @@ public final class Javac {
 
   /** The inner counterpart of a method of the compilation that is going on. */
   ExecutableElement inside(ExecutableElement outer) {
-    long position = position(outside, outer);
-    TypeElement owner = elements().getTypeElement(Names.owner(outer).getQualifiedName());
-    for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
-      if (position(inside.trees(), method) == position) {
-        return method;
-      }
-    }
-    throw new IllegalStateException("there is no " + outer + " in " + owner);
+    return Objects.requireNonNull(counterparts.get(outer), () -> "no counterpart of " + outer);
   }
 
-  private static long position(Trees trees, ExecutableElement method) {
-    TreePath path = trees.getPath(method);
-    return path == null
-        ? -1
-        : trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
-  }
-
-  /** The declaration of a method in one of the files that are read. */
-  @Nullable TreePath path(Element element) {
-    return inside.trees().getPath(element);
+  /** The declaration of a method in one of the files that are read; null for all others. */
+  @Nullable TreePath path(Element method) {
+    return paths.get(method);
   }
 
   /** Whether the source of the method is compiled in this run, in whatever file. */

@@ -67,7 +67,9 @@ final class Reading {
   }
 
   Var declare(Element element, Type type) {
-    Var var = vars.fresh(element.getSimpleName().toString(), type);
+    String name = element.getSimpleName().toString();
+    // since Java 22 a variable that is not used may be called _, and has no name then
+    Var var = vars.fresh(name.isEmpty() ? "unused" : name, type);
     scope.put(element, var);
     return var;
   }

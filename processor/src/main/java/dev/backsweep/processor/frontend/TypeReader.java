@@ -58,7 +58,11 @@ final class TypeReader {
   }
 
   private static String declared(DeclaredType type, int depth) {
-    String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
+    TypeElement element = (TypeElement) type.asElement();
+    String name =
+        type.getEnclosingType() instanceof DeclaredType outer && !outer.getTypeArguments().isEmpty()
+            ? declared(outer, depth) + "." + element.getSimpleName()
+            : element.getQualifiedName().toString();
     if (type.getTypeArguments().isEmpty()) {
       return name;
     }

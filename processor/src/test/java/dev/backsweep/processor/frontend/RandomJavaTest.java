@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random programs, printed as Java and read again, mean what they meant. */
 class RandomJavaTest {
-  private static final int PROGRAMS = Integer.getInteger("property.programs", 12);
+  private static final int PROGRAMS = Integer.getInteger("property.programs", 40);
   private static final long SEED = Long.getLong("property.seed", 1);
 
   @Test

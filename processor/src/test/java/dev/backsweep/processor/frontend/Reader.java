@@ -12,6 +12,7 @@ import dev.backsweep.processor.ir.IrText;
 import dev.backsweep.processor.ir.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,18 +93,26 @@ final class Reader extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Trees trees = Trees.instance(processingEnv);
+    Map<TypeElement, List<ExecutableElement>> methods = new LinkedHashMap<>();
     for (TypeElement annotation : annotations) {
       for (Element method : round.getElementsAnnotatedWith(annotation)) {
-        List<TypeElement> owners = List.of(Names.owner(method));
-        try (Attribution attribution =
-            new Attribution(processingEnv, trees, owners, Set.of("p.CaseGrad"))) {
-          readMethod((ExecutableElement) method, trees, attribution);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+        methods
+            .computeIfAbsent(Names.owner(method), owner -> new ArrayList<>())
+            .add((ExecutableElement) method);
       }
     }
+    methods.forEach((owner, own) -> readMethods(owner, own, trees));
     return true;
+  }
+
+  private void readMethods(TypeElement owner, List<ExecutableElement> methods, Trees trees) {
+    List<TypeElement> owners = List.of(owner);
+    try (Attribution attribution =
+        new Attribution(processingEnv, trees, owners, Set.of("p.CaseGrad"))) {
+      methods.forEach(method -> readMethod(method, trees, attribution));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void readMethod(ExecutableElement method, Trees trees, Attribution attribution) {

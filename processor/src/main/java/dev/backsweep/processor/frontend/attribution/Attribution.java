@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ import javax.tools.ToolProvider;
 /** Source files of the compilation that is going on, attributed by a second javac. */
 public final class Attribution implements AutoCloseable {
   private final Files files;
+  private final Map<CompilationUnitTree, CompilationUnitTree> units;
   private final Trees trees;
   private final Elements elements;
   private final Types types;
@@ -47,12 +49,12 @@ public final class Attribution implements AutoCloseable {
       Trees outer,
       List<TypeElement> owners,
       Set<String> hidden) {
-    Map<CompilationUnitTree, SourceText> units = new LinkedHashMap<>();
+    Map<CompilationUnitTree, SourceText> texts = new LinkedHashMap<>();
     for (TypeElement owner : owners) {
       CompilationUnitTree unit = outer.getPath(owner).getCompilationUnit();
-      units.computeIfAbsent(unit, Attribution::text);
+      texts.computeIfAbsent(unit, Attribution::text);
     }
-    Needed needed = Needed.by(units.keySet(), environment.getElementUtils(), outer, hidden);
+    Needed needed = Needed.by(texts.keySet(), environment.getElementUtils(), outer, hidden);
     List<SourceText> stubs = new Stubs(environment.getElementUtils(), needed).all();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     this.files = new Files(compiler.getStandardFileManager(null, null, null), stubs);
@@ -64,8 +66,8 @@ public final class Attribution implements AutoCloseable {
                 this::note,
                 options(environment),
                 null,
-                List.copyOf(units.values()));
-    run(task);
+                List.copyOf(texts.values()));
+    this.units = run(task, texts.keySet());
     this.trees = Trees.instance(task);
     this.elements = task.getElements();
     this.types = task.getTypes();
@@ -111,13 +113,23 @@ public final class Attribution implements AutoCloseable {
     }
   }
 
-  private static void run(JavacTask task) {
+  /** Runs javac; pairs the units that were parsed before with those that are parsed now. */
+  private static Map<CompilationUnitTree, CompilationUnitTree> run(
+      JavacTask task, Set<CompilationUnitTree> outer) {
     try {
-      task.parse();
+      Map<CompilationUnitTree, CompilationUnitTree> units = new LinkedHashMap<>();
+      Iterator<? extends CompilationUnitTree> parsed = task.parse().iterator();
+      outer.forEach(unit -> units.put(unit, parsed.next()));
       task.analyze();
+      return units;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The files, as they were parsed in the compilation that is going on, and as they are read. */
+  public Map<CompilationUnitTree, CompilationUnitTree> units() {
+    return units;
   }
 
   public Trees trees() {
