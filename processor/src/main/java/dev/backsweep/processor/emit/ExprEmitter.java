@@ -3,18 +3,26 @@ package dev.backsweep.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Extent;
 import dev.backsweep.processor.ir.Op;
 import dev.backsweep.processor.ir.Type;
 import java.util.List;
 
 /** Prints expressions with as few parentheses and casts as keep their value to the last bit. */
 final class ExprEmitter implements Expr.Cases<Void> {
+  /** An expression estimated longer than this may be broken wherever it stands. */
+  private static final int LONG = 120;
+
   private final CodeBlock.Builder code;
   private final Names names;
   private final TypeNames types;
   private final Bridges bridges;
-  private int root = Precedence.ANY;
-  private int unbreakable;
+
+  /**
+   * Whether a line may end inside the expression that is being printed: the outermost one, or a
+   * long one.
+   */
+  private boolean breakable;
 
   ExprEmitter(CodeBlock.Builder code, Names names, TypeNames types, Bridges bridges) {
     this.code = code;
@@ -25,8 +33,8 @@ final class ExprEmitter implements Expr.Cases<Void> {
 
   /** Prints a whole expression. */
   void print(Expr e) {
-    root = Precedence.of(e);
-    print(e, Precedence.ANY);
+    breakable = true;
+    e.match(this);
   }
 
   /** Prints a value that is assigned to, or returned as, {@code target}. */
@@ -36,18 +44,31 @@ final class ExprEmitter implements Expr.Cases<Void> {
 
   /** Prints {@code target op= }'s right-hand side or an index: what stands between delimiters. */
   void printIndex(Expr e) {
-    unbreakable++;
-    print(Conversions.index(e), Precedence.ANY);
-    unbreakable--;
+    boolean outer = breakable;
+    breakable = false;
+    Conversions.index(e).match(this);
+    breakable = outer;
   }
 
-  void print(Expr e, int least) {
-    if (Precedence.of(e) < least) {
-      code.add("(");
+  private void print(Expr e, int least) {
+    boolean outer = breakable;
+    breakable = Extent.of(e) > LONG;
+    boolean parentheses = Precedence.of(e) < least;
+    code.add(parentheses ? "(" : "");
+    e.match(this);
+    code.add(parentheses ? ")" : "");
+    breakable = outer;
+  }
+
+  /**
+   * Prints an operand that goes on with what the operator began, as {@code a + b} does in {@code a
+   * + b + c}.
+   */
+  private void printOperand(Expr e, int least, int precedence) {
+    if (Precedence.of(e) == precedence && precedence >= least) {
       e.match(this);
-      code.add(")");
     } else {
-      e.match(this);
+      print(e, least);
     }
   }
 
@@ -84,9 +105,11 @@ final class ExprEmitter implements Expr.Cases<Void> {
       }
       case BINARY -> {
         int precedence = Precedence.of(op);
-        print(operands.get(0), Precedence.ofOperand(op.name(), true, operands.get(0)));
-        code.add(breaksBefore(precedence) ? "$W$L " : " $L ", op.name());
-        print(operands.get(1), Precedence.ofOperand(op.name(), false, operands.get(1)));
+        int least = Precedence.ofOperand(op.name(), true, operands.get(0));
+        printOperand(operands.get(0), least, precedence);
+        code.add(breakable ? "$W$L " : " $L ", op.name());
+        least = Precedence.ofOperand(op.name(), false, operands.get(1));
+        printOperand(operands.get(1), least, precedence);
       }
     }
     return null;
@@ -117,10 +140,10 @@ final class ExprEmitter implements Expr.Cases<Void> {
   public Void conditional(Expr.Cond e) {
     List<Expr> arms = Conversions.arms(e);
     print(e.condition(), Precedence.OR);
-    code.add(unbreakable == 0 ? "$W? " : " ? ");
+    code.add(breakable ? "$W? " : " ? ");
     print(arms.get(0), Precedence.OR);
-    code.add(unbreakable == 0 ? "$W: " : " : ");
-    print(arms.get(1), Precedence.CONDITIONAL);
+    code.add(breakable ? "$W: " : " : ");
+    printOperand(arms.get(1), Precedence.CONDITIONAL, Precedence.CONDITIONAL);
     return null;
   }
 
@@ -189,7 +212,7 @@ final class ExprEmitter implements Expr.Cases<Void> {
   }
 
   private void text(String text, boolean holeFollows) {
-    if (holeFollows && unbreakable == 0 && text.endsWith(", ")) {
+    if (holeFollows && breakable && text.endsWith(", ")) {
       code.add("$L,$W", text.substring(0, text.length() - 2));
     } else {
       code.add("$L", text);
@@ -230,7 +253,7 @@ final class ExprEmitter implements Expr.Cases<Void> {
   private void list(List<Expr> items) {
     for (int i = 0; i < items.size(); i++) {
       if (i > 0) {
-        code.add(unbreakable == 0 ? ",$W" : ", ");
+        code.add(breakable ? ",$W" : ", ");
       }
       Expr item = items.get(i);
       if (item instanceof Expr.Const c && c.value() == null && !c.type().equals(Type.VOID)) {
@@ -238,10 +261,6 @@ final class ExprEmitter implements Expr.Cases<Void> {
       }
       print(item, Precedence.ANY);
     }
-  }
-
-  private boolean breaksBefore(int precedence) {
-    return unbreakable == 0 && precedence <= Math.max(root, Precedence.ADDITIVE);
   }
 
   private static boolean isCast(Expr e) {

@@ -18,6 +18,7 @@ import javax.lang.model.element.Modifier;
 /** Prints a generated class as a Java file. */
 public final class GradClass {
   private static final String PROCESSOR = "dev.backsweep.processor.DifferentiableProcessor";
+  private static final String GENERATED = Generated.class.getName();
   private static final ClassName MARKER = ClassName.get("dev.backsweep", "BacksweepGenerated");
 
   /** The classes of {@code java.lang} that generated code may name. */
@@ -47,17 +48,17 @@ public final class GradClass {
    * @param originating the elements whose change must regenerate the file
    */
   public static JavaFile emit(GeneratedClass c, Element... originating) {
-    return emit(c, name -> false, originating);
+    return emit(c, GENERATED::equals, originating);
   }
 
   /**
-   * Prints the class in a package whose own classes may hide those of {@code java.lang}.
+   * Prints the class in surroundings where not all classes of the JDK may be visible, and where
+   * those of the package may hide some of {@code java.lang}.
    *
-   * @param inPackage whether the package has a class of this simple name
+   * @param exists whether there is a class of this qualified name, visible from the package
    * @param originating the elements whose change must regenerate the file
    */
-  public static JavaFile emit(
-      GeneratedClass c, Predicate<String> inPackage, Element... originating) {
+  public static JavaFile emit(GeneratedClass c, Predicate<String> exists, Element... originating) {
     TypeNames types = new TypeNames(c);
     Set<String> methods = new LinkedHashSet<>();
     c.members().forEach(m -> methods.add(m.name()));
@@ -66,9 +67,7 @@ public final class GradClass {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(c.simpleName())
             .addJavadoc("Derivatives of the methods of {@code $L}.", c.sourceClass())
-            .addAnnotation(
-                AnnotationSpec.builder(Generated.class).addMember("value", "$S", PROCESSOR).build())
-            .addAnnotation(MARKER)
+            .addAnnotations(annotations(exists))
             .addModifiers(modifiers(c.isPublic(), Modifier.FINAL))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (Element element : originating) {
@@ -82,11 +81,20 @@ public final class GradClass {
       }
     }
     bridges.addTo(type);
-    JAVA_LANG.stream().filter(inPackage).forEach(type::alwaysQualify);
+    String prefix = c.packageName().isEmpty() ? "" : c.packageName() + ".";
+    JAVA_LANG.stream().filter(name -> exists.test(prefix + name)).forEach(type::alwaysQualify);
     return JavaFile.builder(c.packageName(), type.build())
         .skipJavaLangImports(true)
         .indent("  ")
         .build();
+  }
+
+  /** Modules that do not require java.compiler cannot name {@code @Generated}. */
+  private static List<AnnotationSpec> annotations(Predicate<String> exists) {
+    AnnotationSpec marker = AnnotationSpec.builder(MARKER).build();
+    AnnotationSpec generated =
+        AnnotationSpec.builder(Generated.class).addMember("value", "$S", PROCESSOR).build();
+    return exists.test(GENERATED) ? List.of(generated, marker) : List.of(marker);
   }
 
   /**

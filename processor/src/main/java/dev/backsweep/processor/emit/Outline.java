@@ -19,6 +19,7 @@ final class Outline {
   /** Methods up to this size stay whole. The JIT compiler's limit is 8,000. */
   static final int LONGEST = 6_500;
 
+  private static final int LONGEST_PART = 7_000;
   private static final int LONGEST_STATEMENT = 5_000;
   private static final int LONGEST_RUN = 3_500;
 
@@ -44,7 +45,7 @@ final class Outline {
     }
     List<Member.Method> best = List.of(method);
     int worst = Integer.MAX_VALUE;
-    for (int run = LONGEST_RUN; run > SHORTEST_RUN && worst > LONGEST; run /= 2) {
+    for (int run = LONGEST_RUN; run > SHORTEST_RUN && worst > LONGEST_PART; run /= 2) {
       List<Stmt> marked = new Outline(run).block(method.body());
       List<Member.Method> split = new Parts(method, marked).split(new HashSet<>(taken));
       int longest = split.stream().mapToInt(SizeEstimate::of).max().orElse(0);

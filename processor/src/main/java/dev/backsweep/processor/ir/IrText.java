@@ -175,7 +175,7 @@ public final class IrText implements Expr.Cases<String>, Stmt.Cases<List<String>
     if (value instanceof String s) {
       return "\"" + s.replace("\n", "\\n") + "\"";
     } else if (value instanceof Character c) {
-      return "'" + c + "'";
+      return c < ' ' ? String.format("'\\u%04x'", (int) c) : "'" + c + "'";
     } else if (value instanceof Byte || value instanceof Short) {
       return "(" + e.type() + ") " + value;
     }

@@ -77,7 +77,7 @@ final class Coalescing {
     List<Var> visible = new ArrayList<>(scope);
     for (Stmt s : block) {
       if (s instanceof Stmt.Declare d) {
-        pair(d.var(), visible);
+        pair(d.var(), visible, scope.size());
         visible.add(d.var());
       } else if (s instanceof Stmt.Loop l) {
         collect(l.body(), visible);
@@ -87,14 +87,15 @@ final class Coalescing {
     }
   }
 
-  private void pair(Var inner, List<Var> visible) {
+  /** Pairs a variable with visible ones; those from {@code block} on are of its own block. */
+  private void pair(Var inner, List<Var> visible, int block) {
     boolean sameName = false;
     for (int i = visible.size() - 1; i >= 0; i--) {
       Var outer = visible.get(i);
       Pair pair = new Pair(outer, inner);
       boolean same = outer.name().equals(inner.name());
       boolean copied = copies.contains(pair) && (same || !isNamed(outer) || !isNamed(inner));
-      boolean version = same && !sameName && isNamed(inner);
+      boolean version = same && i >= block && !sameName && isNamed(inner);
       sameName |= same;
       if (outer.type().equals(inner.type()) && (copied || version)) {
         candidates.add(pair);

@@ -3,9 +3,11 @@ package dev.backsweep.processor.simplify;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
+import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces a variable that only holds a constant, or what another variable or its negative holds as
@@ -50,7 +52,7 @@ final class Copies {
       if (method.isNamed(d.var())) {
         return false;
       }
-    } else if (Shape.unary(value, "-") instanceof Expr.Use u) {
+    } else if (trivial(value) instanceof Expr.Use u) {
       if (method.isNamed(d.var()) || !isUnchanged(u.var(), d.var(), at, block)) {
         return false;
       }
@@ -64,6 +66,16 @@ final class Copies {
     replaceAfter(at, block, d.var(), value);
     block.remove(at);
     return true;
+  }
+
+  /**
+   * The operand of a negation or conversion, which may be done again wherever its value is needed;
+   * or null.
+   */
+  private static @Nullable Expr trivial(Expr e) {
+    boolean converts = e instanceof Expr.Apply a && a.op().isCast() && a.type() == Type.DOUBLE;
+    Expr opposite = e.type() == Type.BOOLEAN ? Shape.unary(e, "!") : Shape.unary(e, "-");
+    return converts ? e.children().get(0) : opposite;
   }
 
   /** Gives the original the copy's name, if it is declared in the same block and never changes. */

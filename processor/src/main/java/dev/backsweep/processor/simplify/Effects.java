@@ -51,14 +51,23 @@ final class Effects {
   static boolean acts(Expr e) {
     return e instanceof Expr.Call
         || e instanceof Expr.Update
-        || (e instanceof Expr.Foreign f && !f.pure());
+        || (e instanceof Expr.Foreign f && !f.pure() && !makesCopy(f));
+  }
+
+  /** Whether this is a helper that only makes a new array, after the model of its argument. */
+  private static boolean makesCopy(Expr.Foreign f) {
+    boolean zeros =
+        f.types().contains("dev.backsweep.Shapes") && f.template().startsWith("$T0.zerosLike(");
+    return zeros
+        || (f.types().contains("java.util.Arrays") && f.template().startsWith("$T0.copyOf("));
   }
 
   /** Whether this very node makes a new object each time. */
   static boolean allocates(Expr e) {
     return e instanceof Expr.NewArray
         || e instanceof Expr.ArrayLiteral
-        || e instanceof Expr.CloneArray;
+        || e instanceof Expr.CloneArray
+        || (e instanceof Expr.Foreign f && makesCopy(f));
   }
 
   static boolean anyThrows(Expr e) {

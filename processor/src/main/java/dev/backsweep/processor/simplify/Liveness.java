@@ -4,7 +4,6 @@ import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Var;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -38,10 +37,6 @@ final class Liveness {
       Integer i = index.get(v);
       return i != null && bits.get(i);
     }
-
-    List<Var> among(List<Var> vars) {
-      return vars.stream().filter(this::contains).toList();
-    }
   }
 
   private final Visitor visitor;
@@ -55,13 +50,6 @@ final class Liveness {
   /** Visits every statement of a body, the last one first; a statement's blocks before itself. */
   static void visit(List<Stmt> body, Visitor visitor) {
     new Liveness(visitor).block(body, new BitSet());
-  }
-
-  /** The variables that a body reads before it sets them. */
-  static List<Var> before(List<Stmt> body, List<Var> candidates) {
-    Liveness l = new Liveness((s, live) -> {});
-    BitSet live = l.block(body, new BitSet());
-    return new Live(live, l.index).among(candidates);
   }
 
   private BitSet block(List<Stmt> block, BitSet behind) {
@@ -140,18 +128,5 @@ final class Liveness {
 
   private int of(Var v) {
     return index.computeIfAbsent(v, k -> index.size());
-  }
-
-  /** The variables of a body in the order in which they are declared, parameters first. */
-  static List<Var> variables(List<Stmt> body, List<Var> params) {
-    List<Var> all = new ArrayList<>(params);
-    Stmts.forEach(
-        body,
-        s -> {
-          if (s instanceof Stmt.Declare d) {
-            all.add(d.var());
-          }
-        });
-    return all;
   }
 }

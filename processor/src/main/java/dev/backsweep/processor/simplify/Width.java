@@ -1,6 +1,7 @@
 package dev.backsweep.processor.simplify;
 
 import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Extent;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 
@@ -16,28 +17,10 @@ final class Width {
     int width = Stmts.target(s) == null ? 8 : 16;
     int operators = 0;
     for (Expr e : Stmts.expressions(s)) {
-      width += of(e) + 2;
+      width += Extent.of(e) + 2;
       operators += operators(e);
     }
     return width > LONGEST_LINE || operators > MOST_OPERATORS;
-  }
-
-  private static int of(Expr e) {
-    int children = e.children().stream().mapToInt(c -> of(c) + 2).sum();
-    if (e instanceof Expr.Use u) {
-      return u.var().name().length();
-    } else if (e instanceof Expr.Const c) {
-      return String.valueOf(c.value()).length();
-    } else if (e instanceof Expr.Apply a) {
-      return children + (a.op().isMethod() ? 5 : 0) + a.op().name().length();
-    } else if (e instanceof Expr.Foreign f) {
-      return children + f.template().length();
-    } else if (e instanceof Expr.Call c) {
-      return children + c.callee().name().length() + 2;
-    } else if (e instanceof Expr.StaticField f) {
-      return f.name().length();
-    }
-    return children + (e instanceof Expr.Length ? 7 : 4);
   }
 
   private static int operators(Expr e) {

@@ -185,7 +185,7 @@ class GradClassTest {
   void qualifiesWhatThePackageHides() throws Throwable {
     GeneratedClass type =
         Code.methodOf(Type.DOUBLE, List.of(x), List.of(result(Code.math("sin", use(x)))));
-    assertThat(GradClass.emit(type, "Math"::equals).toString())
+    assertThat(GradClass.emit(type, "p.Math"::equals).toString())
         .contains("return java.lang.Math.sin(x);");
     assertThat(GradClass.emit(type).toString()).contains("return Math.sin(x);");
   }

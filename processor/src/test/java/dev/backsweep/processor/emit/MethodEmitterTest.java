@@ -201,6 +201,19 @@ class MethodEmitterTest {
   }
 
   @Test
+  void breaksNotInsideWhatFitsALine() {
+    Expr cos = math("cos", at(x, op(n, "+", n)));
+    Expr arm = op(op(math("sin", at(x, c(0))), "*", cos), "/", op(cos, "+", c(1.0)));
+    Expr test = op(op(at(x, c(0)), "==", c(0.0)), "||", op(at(x, c(1)), "==", c(0.0)));
+    assertThat(print(result(new Expr.Cond(test, op(at(x, c(2)), "*", c(2.0)), arm))))
+        .isEqualTo(
+            """
+            return x[0] == 0.0 || x[1] == 0.0 ? x[2] * 2.0
+                : Math.sin(x[0]) * Math.cos(x[n + n]) / (Math.cos(x[n + n]) + 1.0);
+            """);
+  }
+
+  @Test
   void keepsAWidthForCommentsToo() {
     assertThat(print(comment("y ".repeat(80)), result(c(0.0))).lines().findFirst().orElseThrow())
         .hasSizeLessThanOrEqualTo(96)

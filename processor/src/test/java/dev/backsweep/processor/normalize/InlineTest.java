@@ -134,6 +134,36 @@ class InlineTest {
   }
 
   @Test
+  void argumentOutlivesTheFirstAssignmentOfTheResult() {
+    Var u = b.real("u");
+    Var r = b.real("r");
+    Function f =
+        callee(
+            "atLeastOne",
+            Type.DOUBLE,
+            List.of(u),
+            declare(r, num(1.0)),
+            when(op(use(u), ">", num(1.0)), assign(r, use(u))),
+            result(use(r)));
+    assertInlined(
+        """
+        double r = 1.0
+        if (x > 1.0) {
+          r = x
+        }
+        x = r
+        y = 1.0
+        if (x > 1.0) {
+          y = x
+        }
+        return (x + y)
+        """,
+        assign(x, call(f, use(x))),
+        assign(y, call(f, use(x))),
+        result(op(use(x), "+", use(y))));
+  }
+
+  @Test
   void arraysArePassedByReference() {
     Var c = b.var("c", Build.DOUBLES);
     Function f = callee("clear", Type.VOID, List.of(c), store(use(c), num(0), num(0.0)));

@@ -145,6 +145,18 @@ class SequenceTest {
   }
 
   @Test
+  void oldElementIsReadBeforeTheRightHandSideWhereverItStands() {
+    Var old = b.real("old");
+    Expr value = op(at(use(a), use(j)), "-", use(old));
+    assertNormal(
+        """
+        double old = a[i]
+        a[i] = (a[j] - old)
+        """,
+        eval(new Expr.Update(at(use(a), use(i)), old, value, false, Origin.NONE)));
+  }
+
+  @Test
   void callsGetAVariableAndComeAfterWhatMayThrowBefore() {
     assertNormal(
         """

@@ -3,7 +3,9 @@ package dev.backsweep.processor.simplify;
 import static dev.backsweep.processor.emit.Code.assign;
 import static dev.backsweep.processor.emit.Code.at;
 import static dev.backsweep.processor.emit.Code.c;
+import static dev.backsweep.processor.emit.Code.cast;
 import static dev.backsweep.processor.emit.Code.declare;
+import static dev.backsweep.processor.emit.Code.neg;
 import static dev.backsweep.processor.emit.Code.op;
 import static dev.backsweep.processor.emit.Code.result;
 import static dev.backsweep.processor.emit.Code.use;
@@ -11,6 +13,7 @@ import static dev.backsweep.processor.emit.Code.var;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backsweep.processor.emit.Code;
+import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,18 @@ class CopiesTest extends Bodies {
         .contains("double t = a;", "return t * 2.0;");
     assertThat(after(Copies::rewrite, declare(t, use(a)), result(op(t, "*", t))))
         .isEqualTo("return a * a;\n");
+  }
+
+  @Test
+  void ofNegativesAndConversionsReadTheOriginalToo() {
+    Var k = var("k", Type.DOUBLE);
+    assertThat(
+            after(
+                Copies::rewrite,
+                declare(t, neg(use(a))),
+                declare(k, cast(Type.DOUBLE, use(n))),
+                result(op(op(t, "*", t), "/", op(k, "*", b)))))
+        .isEqualTo("return -a * -a / (n * b);\n");
   }
 
   @Test

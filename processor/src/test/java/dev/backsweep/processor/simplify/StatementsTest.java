@@ -103,6 +103,25 @@ class StatementsTest extends Bodies {
   }
 
   @Test
+  void doesNotRepeatACommentInsideItsStatement() {
+    assertThat(
+            after(
+                CommentLines::rewrite,
+                comment("one"),
+                when(op(a, "<", b), List.of(comment("one"), store(xBar, c(0), use(a))), List.of()),
+                result(use(a))))
+        .isEqualTo(
+            """
+            // one
+            if (a < b) {
+              xBar[0] = a;
+            }
+
+            return a;
+            """);
+  }
+
+  @Test
   void dropsWhatIsNeverReached() {
     Expr exception =
         new Expr.Foreign(
