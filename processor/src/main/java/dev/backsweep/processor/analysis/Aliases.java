@@ -4,6 +4,7 @@ import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ssa.Ssa;
 import dev.backsweep.processor.ssa.Walk;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,12 +28,12 @@ final class Aliases {
 
   /** The pairs of a function's parameters, by {@code Callee.key()}. */
   List<Pair> pairs(String function) {
-    return List.copyOf(pairs.getOrDefault(function, Set.of()));
+    return List.copyOf(pairs.getOrDefault(function, Collections.emptySet()));
   }
 
   /** The levels of a function's parameters whose arrays may hold one array in two places. */
   List<Level> sharing(String function) {
-    return List.copyOf(sharing.getOrDefault(function, Set.of()));
+    return List.copyOf(sharing.getOrDefault(function, Collections.emptySet()));
   }
 
   /** Takes down what the calls in a function pass; returns whether that was news. */
