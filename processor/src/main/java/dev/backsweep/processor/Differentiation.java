@@ -17,6 +17,7 @@ import dev.backsweep.processor.plan.Needs;
 import dev.backsweep.processor.plan.Plans;
 import dev.backsweep.processor.plan.ReversalPlan;
 import dev.backsweep.processor.prepare.Linearize;
+import dev.backsweep.processor.prepare.Partials;
 import dev.backsweep.processor.prepare.Shadows;
 import dev.backsweep.processor.prepare.TripCounts;
 import dev.backsweep.processor.prepare.ValueNumbering;
@@ -63,6 +64,7 @@ final class Differentiation {
         p.plan(),
         p.dependence(),
         p.shadows(),
+        p.partials(),
         inputs,
         cotangent,
         derivatives,
@@ -72,11 +74,25 @@ final class Differentiation {
   /** The adjoint as two methods, for calls from other sweeps. */
   Halves halves(String name, Derivatives derivatives) {
     Prepared p = prepared(true, null);
-    return Halves.of(p.ssa(), p.activity(), p.plan(), p.shadows(), inputs, name, derivatives, vars);
+    return Halves.of(
+        p.ssa(),
+        p.activity(),
+        p.plan(),
+        p.shadows(),
+        p.partials(),
+        inputs,
+        name,
+        derivatives,
+        vars);
   }
 
   private record Prepared(
-      Ssa ssa, Activity activity, Shadows shadows, Dependence dependence, ReversalPlan plan) {}
+      Ssa ssa,
+      Activity activity,
+      Shadows shadows,
+      Dependence dependence,
+      ReversalPlan plan,
+      Partials partials) {}
 
   private Prepared prepared(boolean split, @Nullable Var cotangent) {
     Ssa named = Linearize.of(read, activity, vars);
@@ -90,12 +106,13 @@ final class Differentiation {
     Places places = Places.of(ssa, shadows.buffers().values(), shadows.handed());
     Memory arrays = Memory.of(ssa, group.effects());
     Dependence dependence = Dependence.of(ssa, places, arrays, split);
-    Set<Var> needed = Needs.of(ssa, active, shadows);
+    Partials partials = Partials.of(ssa, places);
+    Set<Var> needed = Needs.of(ssa, active, shadows, partials);
     boolean buffersAreRead =
         inputs.stream().anyMatch(p -> p.type().isArray() && dependence.writesInto(new Expr.Use(p)));
     ReversalPlan plan =
         split
-            ? Plans.split(ssa, places, dependence, needed)
+            ? Plans.split(ssa, active, places, dependence, needed)
             : Plans.of(
                 ssa,
                 active,
@@ -105,6 +122,6 @@ final class Differentiation {
                 needed,
                 buffersAreRead ? null : cotangent,
                 vars);
-    return new Prepared(ssa, active, shadows, dependence, plan);
+    return new Prepared(ssa, active, shadows, dependence, plan, partials);
   }
 }

@@ -89,7 +89,7 @@ final class PingPongGrad {
       double value = now[i];
 
       // sum += value * value;
-      double valueBar = resultBar * value + resultBar * value;
+      double valueBar = 2.0 * resultBar * value;
       // for (double value : now)
       nowBar1[i] += valueBar;
     }

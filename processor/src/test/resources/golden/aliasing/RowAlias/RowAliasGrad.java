@@ -56,15 +56,14 @@ final class RowAliasGrad {
     mElementBar1[2] += resultBar * value;
     mElementBar[1] += resultBar * value1;
     // for (int i = 1; i < m.length; i++)
-    for (int i = m.length - 1; i >= 1; i--) {
+    for (int i = 1; i < m.length; i++) {
       double factor = factorTape[i - 1];
       double[] row = m[i];
       double[] rowBar = mBar[i];
-      double pivotElement1 = pivot[0];
 
       // for (int j = 0; j < row.length; j++)
       double factorBar = 0.0;
-      for (int j = row.length - 1; j >= 0; j--) {
+      for (int j = 0; j < row.length; j++) {
         // row[j] -= factor * pivot[j];
         double differenceBar = rowBar[j];
         rowBar[j] = 0.0;
@@ -73,8 +72,9 @@ final class RowAliasGrad {
         rowBar[j] += differenceBar;
       }
       // double factor = row[0] / pivot[0];
-      pivotBar[0] -= factorBar / pivotElement1 * factor;
-      rowBar[0] += factorBar / pivotElement1;
+      double rowElementBar = factorBar / pivot[0];
+      pivotBar[0] -= rowElementBar * factor;
+      rowBar[0] += rowElementBar;
     }
 
     return new EliminateGradient(result, mBar);

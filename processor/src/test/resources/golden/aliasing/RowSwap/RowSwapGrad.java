@@ -117,7 +117,6 @@ final class RowSwapGrad {
       for (int i1 = n - 1; i1 >= i; i1--) {
         position--;
         double[] aIBar = aIBarTape[position];
-        double value = valueTape1[position];
         double factor = factorTape[position];
 
         // for (int j = k + 1; j < n; j++)
@@ -133,8 +132,9 @@ final class RowSwapGrad {
           aIBar[j] += differenceBar;
         }
         // double factor = a[i][k] / a[k][k];
-        aKBar[k] -= factorBar / value * factor;
-        aIBar[k] += factorBar / value;
+        double valueBar = factorBar / valueTape1[position];
+        aKBar[k] -= valueBar * factor;
+        aIBar[k] += valueBar;
       }
       // determinant *= a[k][k];
       double determinantBar1 = determinantBar * valueTape[k];

@@ -50,14 +50,13 @@ final class TwoNamesGrad {
     aBar[1] += resultBar * aElement;
     aBar[0] += resultBar * aElement1;
     // other[1] += chosen[0] * chosen[0];
-    double productBar = aBar[1];
-    double productBar1 = productBar * product + productBar * product;
+    double productBar = 2.0 * aBar[1] * product;
     // chosen[0] = chosen[0] * b[1];
-    double productBar2 = chosenBar[0];
+    double productBar1 = chosenBar[0];
     chosenBar[0] = 0.0;
-    productBar1 += productBar2;
-    bBar[1] += productBar1 * chosenElement;
-    chosenBar[0] += productBar1 * bElement;
+    productBar += productBar1;
+    bBar[1] += productBar * chosenElement;
+    chosenBar[0] += productBar * bElement;
 
     return new ChooseGradient(result, aBar, bBar);
   }

@@ -33,8 +33,6 @@ final class CholeskyGrad {
     Shapes.requireSameShape(a, aBar, "a");
     double[][] l = new double[a.length][];
     double[][] lBar = new double[a.length][];
-    double[][] arrayTape = new double[a.length][];
-    double[][] arrayBarTape = new double[a.length][];
     int position = 0;
     double[] valueTape = new double[16];
     int position1 = 0;
@@ -77,16 +75,13 @@ final class CholeskyGrad {
         array[j] = value;
         position1++;
       }
-      double value = array[i];
-      arrayTape[i] = array;
-      arrayBarTape[i] = arrayBar;
-      sum += 2.0 * Math.log(value);
+      sum += 2.0 * Math.log(array[i]);
     }
 
     // for (int i = 0; i < a.length; i++)
     for (int i = a.length - 1; i >= 0; i--) {
-      double[] array = arrayTape[i];
-      double[] arrayBar = arrayBarTape[i];
+      double[] array = l[i];
+      double[] arrayBar = lBar[i];
 
       // sum += 2 * Math.log(l[i][i]);
       double logBar = resultBar * 2.0;
@@ -105,10 +100,10 @@ final class CholeskyGrad {
           double sqrt = sqrtTape[position1];
           sBar += valueBar1 == 0.0 ? 0.0 : 0.5 * valueBar1 / Math.abs(sqrt);
         } else {
-          double value = valueTape1[position1];
           double[] lJBar = lBar[j];
-          sBar += valueBar1 / value;
-          lJBar[j] -= valueBar1 / value * quotientTape[position1];
+          double sBar1 = valueBar1 / valueTape1[position1];
+          sBar += sBar1;
+          lJBar[j] -= sBar1 * quotientTape[position1];
         }
         // for (int k = 0; k < j; k++)
         for (int k = j - 1; k >= 0; k--) {

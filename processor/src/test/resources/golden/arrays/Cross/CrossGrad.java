@@ -88,10 +88,7 @@ final class CrossGrad {
     bBar[2] += bElementBar2;
     aBar[1] += aElementBar;
     // double[] axis = {1, scale, scale * scale};
-    double scaleBar = axisBar[1];
-    double productBar = axisBar[2];
-    scaleBar += productBar * scale;
-    scaleBar += productBar * scale;
+    double scaleBar = axisBar[1] + 2.0 * axisBar[2] * scale;
 
     return new VolumeGradient(result, aBar, bBar, scaleBar);
   }

@@ -37,12 +37,12 @@ final class MatrixVectorGrad {
     Shapes.add(yBar, resultBar);
 
     // for (int i = 0; i < matrix.length; i++)
-    for (int i = matrix.length - 1; i >= 0; i--) {
+    for (int i = 0; i < matrix.length; i++) {
       double[] row = matrix[i];
       double[] rowBar = matrixBar[i];
 
       // for (int j = 0; j < row.length; j++)
-      for (int j = row.length - 1; j >= 0; j--) {
+      for (int j = 0; j < row.length; j++) {
         // y[i] += row[j] * x[j];
         double productBar = yBar[i];
         xBar[j] += productBar * row[j];

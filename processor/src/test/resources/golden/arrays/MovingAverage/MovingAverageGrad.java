@@ -25,7 +25,7 @@ final class MovingAverageGrad {
     int sum = x.length - width + 1;
     float[] y = new float[sum];
     float[] yBar = new float[sum];
-    for (int i = 0; i < y.length; i++) {
+    for (int i = 0; i < sum; i++) {
       float sum1 = 0.0f;
       for (int j = 0; j < width; j++) {
         float xElement = x[i + j];
@@ -37,7 +37,7 @@ final class MovingAverageGrad {
     Shapes.add(yBar, resultBar);
 
     // for (int i = 0; i < y.length; i++)
-    for (int i = 0; i < y.length; i++) {
+    for (int i = 0; i < sum; i++) {
       float width1 = width;
 
       // y[i] = sum / width;
@@ -46,11 +46,8 @@ final class MovingAverageGrad {
       float sumBar = quotientBar / width1;
       // for (int j = 0; j < width; j++)
       for (int j = 0; j < width; j++) {
-        float xElement = x[i + j];
-
         // sum += x[i + j] * x[i + j];
-        float xElementBar = sumBar * xElement + sumBar * xElement;
-        xBar[i + j] += xElementBar;
+        xBar[i + j] += 2.0f * sumBar * x[i + j];
       }
     }
 

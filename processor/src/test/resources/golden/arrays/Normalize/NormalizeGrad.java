@@ -42,19 +42,16 @@ final class NormalizeGrad {
     for (int i = 0; i < x.length; i++) {
       // x[i] *= scale;
       double productBar = xBar[i];
-      xBar[i] = 0.0;
       scaleBar += productBar * xITape1[i];
-      xBar[i] += productBar * scale;
+      xBar[i] = productBar * scale;
     }
     // double scale = 1 / Math.sqrt(sum);
     double sqrtBar = -scaleBar / sqrt * scale;
     double sumBar = sqrtBar == 0.0 ? 0.0 : 0.5 * sqrtBar / Math.abs(sqrt);
     // for (int i = 0; i < x.length; i++)
     for (int i = 0; i < x.length; i++) {
-      double xI = xITape[i];
-
       // sum += x[i] * x[i];
-      xBar[i] += sumBar * xI + sumBar * xI;
+      xBar[i] += 2.0 * sumBar * xITape[i];
     }
 
     return new NormalizeGradient(xBar);

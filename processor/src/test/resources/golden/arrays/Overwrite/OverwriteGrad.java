@@ -43,21 +43,17 @@ final class OverwriteGrad {
     // return first * second + x[1];
     double firstBar = resultBar * second;
     double secondBar = resultBar * first;
-    // x[1] = 0;
-    xBar[1] = 0.0;
     // double second = x[0] * x[2];
     double productBar = secondBar * xElement2;
     xBar[2] += secondBar * product;
     // x[0] = Math.sin(c) * x[1];
-    double productBar1 = xBar[0];
-    xBar[0] = 0.0;
-    productBar += productBar1;
+    productBar += xBar[0];
     double xElementBar = productBar * sin;
     double cBar = productBar * xElement1 * Math.cos(c);
     // double first = x[0] * x[1];
     xElementBar += firstBar * xElement;
-    xBar[1] += xElementBar;
-    xBar[0] += firstBar * xElement1;
+    xBar[1] = xElementBar;
+    xBar[0] = firstBar * xElement1;
 
     return new ReuseGradient(result, xBar, cBar);
   }

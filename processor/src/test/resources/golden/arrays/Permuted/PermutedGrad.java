@@ -41,8 +41,7 @@ final class PermutedGrad {
 
       // y[order[i]] = x[i] * y[order[i]];
       double productBar = yBar[orderI];
-      yBar[orderI] = 0.0;
-      yBar[orderI] += productBar * x[i];
+      yBar[orderI] = productBar * x[i];
       xBar[i] += productBar * yElementTape[i];
     }
 

@@ -35,9 +35,8 @@ final class PrefixProductsGrad {
 
       // x[i] = x[i] * x[i - 1] + x[i - 1];
       double sumBar = xBar[i];
-      xBar[i] = 0.0;
       xBar[i - 1] += sumBar + sumBar * xI;
-      xBar[i] += sumBar * x[i - 1];
+      xBar[i] = sumBar * x[i - 1];
     }
 
     return new AccumulateGradient(xBar);

@@ -32,11 +32,8 @@ final class SoftmaxGrad {
       expTape[i] = exp;
       sum += exp;
     }
-    double[] quotientTape = new double[x.length];
     for (int i = 0; i < x.length; i++) {
-      double quotient = y[i] / sum;
-      y[i] = quotient;
-      quotientTape[i] = quotient;
+      y[i] /= sum;
     }
     Shapes.add(yBar, resultBar);
 
@@ -44,10 +41,9 @@ final class SoftmaxGrad {
     double sumBar = 0.0;
     for (int i = 0; i < x.length; i++) {
       // y[i] /= sum;
-      double quotientBar = yBar[i];
-      yBar[i] = 0.0;
-      sumBar -= quotientBar / sum * quotientTape[i];
-      yBar[i] += quotientBar / sum;
+      double yIBar = yBar[i] / sum;
+      sumBar -= yIBar * y[i];
+      yBar[i] = yIBar;
     }
     for (int i = 0; i < x.length; i++) {
       // y[i] = Math.exp(x[i]);

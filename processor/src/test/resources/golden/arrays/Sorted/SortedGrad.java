@@ -53,9 +53,9 @@ final class SortedGrad {
     double[] xBar = new double[x.length];
     int position = 0;
     int[] jTape = new int[16];
-    int[] jTape1 = new int[Math.max(0, x.length - 1)];
-    int[] tripsTape = new int[Math.max(0, x.length - 1)];
-    for (int i = 1; i < x.length; i++) {
+    int[] jTape1 = new int[Math.max(0, values.length - 1)];
+    int[] tripsTape = new int[Math.max(0, values.length - 1)];
+    for (int i = 1; i < values.length; i++) {
       double value = x[i];
       int j = i - 1;
       int trips = 0;
@@ -74,7 +74,7 @@ final class SortedGrad {
       tripsTape[i - 1] = trips;
     }
     double sum = 0.0;
-    for (int i = 0; i < x.length; i++) {
+    for (int i = 0; i < values.length; i++) {
       double weightsI = weights[i];
       double xI = x[i];
       double product = weightsI * xI;
@@ -87,7 +87,7 @@ final class SortedGrad {
     }
 
     // for (int i = 1; i < x.length; i++)
-    for (int i = x.length - 1; i >= 1; i--) {
+    for (int i = values.length - 1; i >= 1; i--) {
       int j = jTape1[i - 1];
 
       // x[j + 1] = value;

@@ -53,12 +53,13 @@ final class ConditionalGrad {
     double result = y * y;
 
     // return y * y;
-    double yBar = resultBar * y + resultBar * y;
+    double yBar = 2.0 * resultBar * y;
     // y = y > 0.2 && kind != 1 ? y / (1 + Math.exp(-y)) : y;
     double yBar1 = 0.0;
     if (test2) {
-      yBar1 += yBar / sum;
-      yBar1 += yBar / sum * quotient * exp;
+      double yBar2 = yBar / sum;
+      yBar1 += yBar2;
+      yBar1 += yBar2 * quotient * exp;
     } else {
       yBar1 += yBar;
     }

@@ -51,8 +51,7 @@ final class OverwrittenGrad {
       vBar1 += vBar;
     }
     // double before = v * v;
-    vBar1 += resultBar * v;
-    vBar1 += resultBar * v;
+    vBar1 += 2.0 * resultBar * v;
     // double v = x * y;
     xBar += vBar1 * y;
     double yBar = vBar1 * x;

@@ -48,9 +48,9 @@ final class InlinedGrad {
     // return gauss(Math.sqrt(sum), width);
     double squareBar = resultBar * result * -0.5;
     // return Math.exp(-0.5 * square(r / width));
-    double xBar1 = squareBar * x1 + squareBar * x1;
+    double xBar1 = 2.0 * squareBar * x1;
     double rBar = xBar1 / width;
-    double widthBar = -xBar1 / width * x1;
+    double widthBar = -rBar * x1;
     // return gauss(Math.sqrt(sum), width);
     double sumBar = rBar == 0.0 ? 0.0 : 0.5 * rBar / Math.abs(r);
     // for (int i = 0; i < x.length; i++)
@@ -58,7 +58,7 @@ final class InlinedGrad {
       double x2 = x[i] - y[i];
 
       // sum += square(x[i] - y[i]);
-      double xBar2 = sumBar * x2 + sumBar * x2;
+      double xBar2 = 2.0 * sumBar * x2;
       yBar[i] -= xBar2;
       xBar[i] += xBar2;
     }

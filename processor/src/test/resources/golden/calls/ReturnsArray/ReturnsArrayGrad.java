@@ -51,9 +51,8 @@ final class ReturnsArrayGrad {
     double result = product3 * yElement1;
 
     // return y[0] * y[0] * y[1];
-    double productBar = resultBar * yElement1;
     yBar[1] += resultBar * product3;
-    yBar[0] += productBar * yElement + productBar * yElement;
+    yBar[0] += 2.0 * (resultBar * yElement1) * yElement;
     // return new double[] {c * x[0] - s * x[1], s * x[0] + c * x[1]};
     double differenceBar = yBar[0];
     double sumBar = yBar[1];
@@ -68,9 +67,9 @@ final class ReturnsArrayGrad {
     rotateElementBar1 += differenceBar * c1;
     rotateBar[0] += rotateElementBar1;
     // double s = Math.sin(angle);
-    double angleBar = sBar * Math.cos(angle1);
+    double angleBar = sBar * c1;
     // double c = Math.cos(angle);
-    angleBar -= cBar * Math.sin(angle1);
+    angleBar -= cBar * s1;
     // double[] y = rotate(rotate(x, angle), 2 * angle);
     angleBar *= 2.0;
     // return new double[] {c * x[0] - s * x[1], s * x[0] + c * x[1]};
@@ -87,9 +86,9 @@ final class ReturnsArrayGrad {
     xElementBar1 += differenceBar1 * c;
     xBar[0] += xElementBar1;
     // double s = Math.sin(angle);
-    angleBar += sBar * Math.cos(angle);
+    angleBar += sBar * c;
     // double c = Math.cos(angle);
-    angleBar -= cBar * Math.sin(angle);
+    angleBar -= cBar * s;
 
     return new TwiceGradient(result, xBar, angleBar);
   }

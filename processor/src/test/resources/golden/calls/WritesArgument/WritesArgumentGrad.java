@@ -36,27 +36,21 @@ final class WritesArgumentGrad {
     Shapes.requireSameShape(weights, weightsBar, "weights");
     double[] hidden = new double[weights.length];
     double[] hiddenBar = new double[weights.length];
-    double[] tanhTape = new double[hidden.length];
-    for (int i = 0; i < hidden.length; i++) {
+    for (int i = 0; i < weights.length; i++) {
       double sum = 0.0;
-      for (int j = 0; j < hidden.length; j++) {
+      for (int j = 0; j < weights.length; j++) {
         sum += weights[i][j] * input[j];
       }
-      double tanh = Math.tanh(sum);
-      hidden[i] = tanh;
-      tanhTape[i] = tanh;
+      hidden[i] = Math.tanh(sum);
     }
     double[] output = new double[weights.length];
     double[] outputBar = new double[weights.length];
-    double[] tanhTape1 = new double[output.length];
-    for (int i = 0; i < output.length; i++) {
+    for (int i = 0; i < weights.length; i++) {
       double sum = 0.0;
-      for (int j = 0; j < output.length; j++) {
+      for (int j = 0; j < weights.length; j++) {
         sum += weights[i][j] * hidden[j];
       }
-      double tanh = Math.tanh(sum);
-      output[i] = tanh;
-      tanhTape1[i] = tanh;
+      output[i] = Math.tanh(sum);
     }
     double outputElement = output[0];
     double outputElement1 = output[1];
@@ -66,15 +60,15 @@ final class WritesArgumentGrad {
     outputBar[1] += resultBar * outputElement;
     outputBar[0] += resultBar * outputElement1;
     // for (int i = 0; i < y.length; i++)
-    for (int i = 0; i < output.length; i++) {
-      double tanh = tanhTape1[i];
+    for (int i = 0; i < weights.length; i++) {
+      double tanh = output[i];
 
       // y[i] = Math.tanh(sum);
       double tanhBar = outputBar[i];
       outputBar[i] = 0.0;
       double sumBar = tanhBar * ((1.0 - tanh) * (1.0 + tanh));
       // for (int j = 0; j < y.length; j++)
-      for (int j = 0; j < output.length; j++) {
+      for (int j = 0; j < weights.length; j++) {
         double[] weightsIBar = weightsBar[i];
 
         // sum += weights[i][j] * x[j];
@@ -82,15 +76,15 @@ final class WritesArgumentGrad {
         weightsIBar[j] += sumBar * hidden[j];
       }
     }
-    for (int i = 0; i < hidden.length; i++) {
-      double tanh = tanhTape[i];
+    for (int i = 0; i < weights.length; i++) {
+      double tanh = hidden[i];
 
       // y[i] = Math.tanh(sum);
       double tanhBar = hiddenBar[i];
       hiddenBar[i] = 0.0;
       double sumBar = tanhBar * ((1.0 - tanh) * (1.0 + tanh));
       // for (int j = 0; j < y.length; j++)
-      for (int j = 0; j < hidden.length; j++) {
+      for (int j = 0; j < weights.length; j++) {
         double[] weightsIBar = weightsBar[i];
 
         // sum += weights[i][j] * x[j];

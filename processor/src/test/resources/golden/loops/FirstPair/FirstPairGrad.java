@@ -58,22 +58,16 @@ final class FirstPairGrad {
       }
 
       // for (int j = 0; j < m[i].length; j++)
-      double sumBar1 = sumBar;
       for (int j1 = j - 1; j1 >= 0; j1--) {
         // if (i == j)
-        double sumBar2 = 0.0;
-        if (i == j1) {
-          sumBar2 += sumBar1;
-        } else {
+        if (i != j1) {
           double[] mIBar = mBar[i];
           double[] mJBar = mBar[j1];
 
           // sum += m[i][j] * m[j][i];
-          sumBar2 += sumBar1;
-          mJBar[i] += sumBar1 * m[i][j1];
-          mIBar[j1] += sumBar1 * m[j1][i];
+          mJBar[i] += sumBar * m[i][j1];
+          mIBar[j1] += sumBar * m[j1][i];
         }
-        sumBar1 = sumBar2;
       }
       i++;
     }

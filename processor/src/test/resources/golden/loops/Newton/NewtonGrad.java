@@ -70,8 +70,9 @@ final class NewtonGrad {
       // double next = 0.5 * (x + a / x);
       double sumBar = nextBar * 0.5;
       xBar1 += sumBar;
-      aBar += sumBar / x1;
-      xBar1 -= sumBar / x1 * quotient;
+      double aBar1 = sumBar / x1;
+      aBar += aBar1;
+      xBar1 -= aBar1 * quotient;
       xBar = xBar1;
     }
     aBar += xBar;

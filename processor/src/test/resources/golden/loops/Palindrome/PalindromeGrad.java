@@ -47,7 +47,7 @@ final class PalindromeGrad {
       sum += d * d;
 
       // sum += d * d;
-      double dBar = resultBar * d + resultBar * d;
+      double dBar = 2.0 * resultBar * d;
       // double d = x[i] - x[j];
       xBar[j] -= dBar;
       xBar[i] += dBar;

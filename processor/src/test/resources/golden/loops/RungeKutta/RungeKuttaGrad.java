@@ -47,24 +47,25 @@ final class RungeKuttaGrad {
     }
     double result = a * a + v * v;
 
-    // return a * a + v * v;
-    double vBar = resultBar * v + resultBar * v;
-    double aBar = resultBar * a + resultBar * a;
     // for (int i = 0; i < steps; i++)
+    double aBar = 2.0 * resultBar * a;
+    double vBar = 2.0 * resultBar * v;
     double lengthBar = 0.0;
     for (int i = steps - 1; i >= 0; i--) {
       double a1 = aTape[i];
       double middle = middleTape[i];
 
       // v -= h * Math.sin(middle) / length;
-      lengthBar += vBar / length * quotientTape1[i];
-      double middleBar = -vBar / length * 0.1 * Math.cos(middle);
+      double productBar = -vBar / length;
+      lengthBar -= productBar * quotientTape1[i];
+      double middleBar = productBar * 0.1 * Math.cos(middle);
       // a += h * middleSpeed;
       double middleSpeedBar = aBar * 0.1;
       // double middleSpeed = v - 0.5 * h * Math.sin(a) / length;
       vBar += middleSpeedBar;
-      lengthBar += middleSpeedBar / length * quotientTape[i];
-      aBar -= middleSpeedBar / length * 0.05 * Math.cos(a1);
+      double productBar1 = -middleSpeedBar / length;
+      lengthBar -= productBar1 * quotientTape[i];
+      aBar += productBar1 * 0.05 * Math.cos(a1);
       // double middle = a + 0.5 * h * v;
       aBar += middleBar;
       vBar += middleBar * 0.05;

@@ -71,7 +71,7 @@ final class SimpsonGrad {
     double widthBar = productBar * sum;
     fBar[difference] += sumBar1;
     // double sum = f[0] * f[0];
-    fBar[0] += sumBar * fElement + sumBar * fElement;
+    fBar[0] += 2.0 * sumBar * fElement;
 
     return new IntegralGradient(result, fBar, widthBar);
   }

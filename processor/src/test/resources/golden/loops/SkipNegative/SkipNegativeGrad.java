@@ -89,8 +89,9 @@ final class SkipNegativeGrad {
           double result1 = resultTape[i1];
 
           // return product / bound;
-          productBar += resultBar1 / bound;
-          boundBar -= resultBar1 / bound * result1;
+          double productBar2 = resultBar1 / bound;
+          productBar += productBar2;
+          boundBar -= productBar2 * result1;
         } else {
           resultBar2 += resultBar1;
         }

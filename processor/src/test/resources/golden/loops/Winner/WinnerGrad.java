@@ -40,7 +40,7 @@ final class WinnerGrad {
     double result = gap * gap;
 
     // return gap * gap;
-    double gapBar = resultBar * gap + resultBar * gap;
+    double gapBar = 2.0 * resultBar * gap;
     // double gap = scores[label] - scores[best];
     scoresBar[best] -= gapBar;
     scoresBar[label] += gapBar;

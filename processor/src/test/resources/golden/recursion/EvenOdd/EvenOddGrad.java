@@ -78,13 +78,11 @@ final class EvenOddGrad {
     // return n == 0 ? x * x : Math.cos(x) + even(x * x, n - 1);
     double xBar = 0.0;
     if (n == 0) {
-      xBar += resultBar * x;
-      xBar += resultBar * x;
+      xBar += 2.0 * resultBar * x;
     } else {
       xBar -= resultBar * Math.sin(x);
       double evenBar = evenReverse(x * x, n - 1, resultBar, tape);
-      xBar += evenBar * x;
-      xBar += evenBar * x;
+      xBar += 2.0 * evenBar * x;
     }
 
     return xBar;

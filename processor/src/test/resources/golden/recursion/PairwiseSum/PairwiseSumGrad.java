@@ -53,7 +53,7 @@ final class PairwiseSumGrad {
     // if (to - from == 1)
     if (test) {
       // return x[from] * x[from];
-      xBar[from] += resultBar * xFrom + resultBar * xFrom;
+      xBar[from] += 2.0 * resultBar * xFrom;
     } else {
       // return Math.sqrt(energy(x, from, middle) * energy(x, middle, to));
       double productBar = resultBar == 0.0 ? 0.0 : 0.5 * resultBar / Math.abs(result);
@@ -93,10 +93,8 @@ final class PairwiseSumGrad {
       Tape tape) {
     // if (to - from == 1)
     if (to - from == 1) {
-      double xFrom = x[from];
-
       // return x[from] * x[from];
-      xBar[from] += resultBar * xFrom + resultBar * xFrom;
+      xBar[from] += 2.0 * resultBar * x[from];
     } else {
       double result = tape.popDouble();
       double energy = tape.popDouble();

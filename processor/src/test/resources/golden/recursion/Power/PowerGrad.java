@@ -53,8 +53,7 @@ final class PowerGrad {
       // return n % 2 == 0 ? half * half : x * half * half;
       double halfBar = 0.0;
       if (test1) {
-        halfBar += resultBar * half;
-        halfBar += resultBar * half;
+        halfBar += 2.0 * resultBar * half;
       } else {
         double productBar = resultBar * half;
         halfBar += resultBar * product;
@@ -100,8 +99,7 @@ final class PowerGrad {
       // return n % 2 == 0 ? half * half : x * half * half;
       double halfBar = 0.0;
       if (n % 2 == 0) {
-        halfBar += resultBar * half;
-        halfBar += resultBar * half;
+        halfBar += 2.0 * resultBar * half;
       } else {
         double productBar = resultBar * half;
         halfBar += resultBar * (x * half);

@@ -63,14 +63,15 @@ final class BlackScholesGrad {
     double spreadBar = -d2Bar;
     // double d1 = (Math.log(spot / strike) + (rate + 0.5 * volatility * volatility) * time) / s ...
     double sumBar = d1Bar / spread;
-    spreadBar -= d1Bar / spread * d1;
+    spreadBar -= sumBar * d1;
     double sumBar1 = sumBar * time;
     timeBar += sumBar * sum;
     rateBar += sumBar1;
     double volatilityBar = sumBar1 * product + sumBar1 * volatility * 0.5;
     double quotientBar = sumBar == 0.0 ? 0.0 : sumBar / quotient;
-    spotBar += quotientBar / strike;
-    strikeBar -= quotientBar / strike * quotient;
+    double spotBar1 = quotientBar / strike;
+    spotBar += spotBar1;
+    strikeBar -= spotBar1 * quotient;
     // double spread = volatility * Math.sqrt(time);
     volatilityBar += spreadBar * sqrt;
     double sqrtBar = spreadBar * volatility;

@@ -42,15 +42,16 @@ final class HaversineGrad {
 
     // return 2 * Math.atan2(Math.sqrt(h), Math.sqrt(1 - h));
     double atan2Bar = resultBar * 2.0;
-    double sqrtBar = atan2Bar == 0.0 ? 0.0 : Math.abs(sqrt) > Math.abs(sqrt1)
-        ? atan2Bar * (sqrt1 / sqrt) / (sqrt + sqrt1 * (sqrt1 / sqrt))
-        : atan2Bar / (sqrt1 + sqrt * (sqrt / sqrt1));
+    double sqrtBar = sqrt1 / sqrt;
     double sqrtBar1 = atan2Bar == 0.0 ? 0.0 : Math.abs(sqrt) > Math.abs(sqrt1)
-        ? -atan2Bar / (sqrt + sqrt1 * (sqrt1 / sqrt))
+        ? atan2Bar * sqrtBar / (sqrt + sqrt1 * sqrtBar)
+        : atan2Bar / (sqrt1 + sqrt * (sqrt / sqrt1));
+    double sqrtBar2 = atan2Bar == 0.0 ? 0.0 : Math.abs(sqrt) > Math.abs(sqrt1)
+        ? -atan2Bar / (sqrt + sqrt1 * sqrtBar)
         : -atan2Bar * (sqrt / sqrt1) / (sqrt1 + sqrt * (sqrt / sqrt1));
-    double differenceBar = sqrtBar1 == 0.0 ? 0.0 : 0.5 * sqrtBar1 / Math.abs(sqrt1);
+    double differenceBar = sqrtBar2 == 0.0 ? 0.0 : 0.5 * sqrtBar2 / Math.abs(sqrt1);
     double hBar = -differenceBar;
-    hBar += sqrtBar == 0.0 ? 0.0 : 0.5 * sqrtBar / Math.abs(sqrt);
+    hBar += sqrtBar1 == 0.0 ? 0.0 : 0.5 * sqrtBar1 / Math.abs(sqrt);
     // double h = a * a + Math.cos(lat1) * Math.cos(lat2) * b * b;
     double productBar = hBar * b;
     double bBar = hBar * product1;
@@ -58,7 +59,7 @@ final class HaversineGrad {
     bBar += productBar * product;
     double lat2Bar = -productBar1 * cos * Math.sin(lat2);
     double lat1Bar = -productBar1 * cos1 * Math.sin(lat1);
-    double aBar = hBar * a + hBar * a;
+    double aBar = 2.0 * hBar * a;
     // double b = Math.sin((lon2 - lon1) / 2);
     double differenceBar1 = bBar * Math.cos(quotient1) / 2.0;
     double lon1Bar = -differenceBar1;

@@ -31,13 +31,12 @@ final class PolynomialGrad {
     double result = product * x - product1 * y + y * y - 7.0;
 
     // return 2 * square * x - 3 * square * y + y * y - 7;
-    double yBar = resultBar * y + resultBar * y - resultBar * product1;
+    double yBar = 2.0 * resultBar * y - resultBar * product1;
     double squareBar = -resultBar * y * 3.0;
     double xBar = resultBar * product;
     squareBar += resultBar * x * 2.0;
     // double square = x * x;
-    xBar += squareBar * x;
-    xBar += squareBar * x;
+    xBar += 2.0 * squareBar * x;
 
     return new PolynomialGradient(result, xBar, yBar);
   }

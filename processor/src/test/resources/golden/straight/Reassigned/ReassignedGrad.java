@@ -37,15 +37,16 @@ final class ReassignedGrad {
     double xBar = resultBar * y2;
     double yBar = resultBar * x1;
     // x = y / (1 + x);
-    yBar += xBar / sum;
-    double sumBar = -xBar / sum * x1;
+    double yBar1 = xBar / sum;
+    yBar += yBar1;
+    double sumBar = -yBar1 * x1;
     // y *= Math.exp(y);
-    yBar = yBar * exp + yBar * y1 * exp;
+    yBar1 = yBar * exp + yBar * y1 * exp;
     // y = y * y + x;
-    xBar = sumBar + yBar;
-    yBar = yBar * y + yBar * y;
+    xBar = sumBar + yBar1;
+    yBar1 = 2.0 * yBar1 * y;
     // double y = Math.sin(x);
-    xBar += yBar * Math.cos(x);
+    xBar += yBar1 * Math.cos(x);
 
     return new ChainGradient(result, xBar);
   }

@@ -361,7 +361,13 @@ public final class Dependence {
     return shared;
   }
 
+  /** What the bounds of the loops and the conditions of the branches around the access tell. */
   private void bounds(Access access, String prime, Set<Var> shared, Inequalities system) {
+    for (Block b = places.blockOf(access.node()); b != null; b = places.parent(b)) {
+      if (places.owner(b) instanceof Node.Branch branch) {
+        condition(branch.condition(), b == branch.then(), prime, shared, system);
+      }
+    }
     for (Node.Loop l : places.loops(places.blockOf(access.node()))) {
       Node.Counter c = l.counter();
       if (c == null) {
@@ -377,6 +383,37 @@ public final class Dependence {
       } else {
         system.atLeast(from, i, 0);
         system.atLeast(i, to, gap);
+      }
+    }
+  }
+
+  private void condition(
+      Expr e, boolean holds, String prime, Set<Var> shared, Inequalities system) {
+    if (e instanceof Expr.Use u && places.definition(u.var()) instanceof Node.Let l) {
+      condition(l.value(), holds, prime, shared, system);
+    }
+    if (!(e instanceof Expr.Apply a)) {
+      return;
+    } else if (a.op().is("!")) {
+      condition(a.children().get(0), !holds, prime, shared, system);
+    } else if (a.op().is("&&") && holds || a.op().is("||") && !holds) {
+      a.children().forEach(c -> condition(c, holds, prime, shared, system));
+    } else if (a.children().size() == 2
+        && a.children().stream().allMatch(c -> c.type() == Type.INT)) {
+      Affine left = affine(a.children().get(0), prime, shared);
+      Affine right = affine(a.children().get(1), prime, shared);
+      if (a.op().is(holds ? "==" : "!=")) {
+        system.equal(left, right);
+      } else if (a.op().is(holds ? "!=" : "==")) {
+        system.differ(left, right);
+      } else if (a.op().is(holds ? "<" : ">=")) {
+        system.atLeast(right, left, 1);
+      } else if (a.op().is(holds ? "<=" : ">")) {
+        system.atLeast(right, left, 0);
+      } else if (a.op().is(holds ? ">" : "<=")) {
+        system.atLeast(left, right, 1);
+      } else if (a.op().is(holds ? ">=" : "<")) {
+        system.atLeast(left, right, 0);
       }
     }
   }

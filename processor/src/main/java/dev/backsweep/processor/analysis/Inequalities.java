@@ -17,7 +17,11 @@ import java.util.Set;
 public final class Inequalities {
   private static final int LIMIT = 400;
 
+  /** How many inequations are looked at; each one doubles the work. */
+  private static final int MOST_INEQUATIONS = 3;
+
   private final List<Map<List<String>, Long>> rows = new ArrayList<>();
+  private final List<Affine> notZero = new ArrayList<>();
 
   /** Adds {@code a >= b + gap}. */
   public void atLeast(Affine a, Affine b, long gap) {
@@ -29,11 +33,38 @@ public final class Inequalities {
     atLeast(b, a, 0);
   }
 
+  /** Adds {@code a != b}. */
+  public void differ(Affine a, Affine b) {
+    if (notZero.size() < MOST_INEQUATIONS) {
+      notZero.add(a.plus(b, -1));
+    }
+  }
+
   /**
    * False only if no integers satisfy the system. Products of symbols count as symbols of their
    * own.
    */
   public boolean mayHold() {
+    return mayHold(0);
+  }
+
+  /** Whether the system may hold, with the inequations from {@code next} on. */
+  private boolean mayHold(int next) {
+    if (next == notZero.size()) {
+      return isFeasible();
+    }
+    Affine zero = Affine.constant(0);
+    Affine difference = notZero.get(next);
+    atLeast(difference, zero, 1);
+    boolean above = mayHold(next + 1);
+    rows.remove(rows.size() - 1);
+    atLeast(zero, difference, 1);
+    boolean below = mayHold(next + 1);
+    rows.remove(rows.size() - 1);
+    return above || below;
+  }
+
+  private boolean isFeasible() {
     List<Map<List<String>, Long>> system = new ArrayList<>();
     for (Map<List<String>, Long> row : rows) {
       if (!tighten(row, system)) {

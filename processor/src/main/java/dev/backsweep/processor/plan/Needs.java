@@ -5,16 +5,14 @@ import dev.backsweep.processor.analysis.Branches;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.prepare.ActiveCall;
+import dev.backsweep.processor.prepare.Partials;
 import dev.backsweep.processor.prepare.Shadows;
 import dev.backsweep.processor.prepare.TripCounts;
-import dev.backsweep.processor.rules.Rule;
-import dev.backsweep.processor.rules.Rules;
 import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Node;
 import dev.backsweep.processor.ssa.Ssa;
 import dev.backsweep.processor.ssa.Walk;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,16 +25,18 @@ public final class Needs {
   private final Activity activity;
   private final Branches branches;
   private final Shadows shadows;
+  private final Partials partials;
   private final Set<Var> needed = new LinkedHashSet<>();
 
-  private Needs(Activity activity, Shadows shadows) {
+  private Needs(Activity activity, Shadows shadows, Partials partials) {
+    this.partials = partials;
     this.activity = activity;
     this.branches = new Branches(activity);
     this.shadows = shadows;
   }
 
-  public static Set<Var> of(Ssa ssa, Activity activity, Shadows shadows) {
-    Needs n = new Needs(activity, shadows);
+  public static Set<Var> of(Ssa ssa, Activity activity, Shadows shadows, Partials partials) {
+    Needs n = new Needs(activity, shadows, partials);
     n.block(ssa.body());
     if (ssa.result() != null
         && ssa.result().type().isArray()
@@ -63,7 +63,7 @@ public final class Needs {
     if (call != null) {
       call(Objects.requireNonNull(shadows.calls().get(call)), node);
     } else if (node instanceof Node.Let l) {
-      value(l.var(), l.value());
+      value(l);
     } else if (node instanceof Node.Put p) {
       shadow(p.array());
       read(p.index());
@@ -84,7 +84,9 @@ public final class Needs {
     }
   }
 
-  private void value(Var v, Expr e) {
+  private void value(Node.Let l) {
+    Var v = l.var();
+    Expr e = l.value();
     if (e instanceof Expr.Element x) {
       shadow(x.array());
       read(x.index());
@@ -98,20 +100,13 @@ public final class Needs {
         shadow(c.array());
       }
     } else if (e instanceof Expr.Apply a) {
-      Rule rule = Rules.of(a).orElseThrow(() -> new IllegalStateException("no rule for " + a.op()));
-      List<Expr> args = a.children();
-      for (int i = 0; i < args.size(); i++) {
-        if (activity.isActive(args.get(i))) {
-          for (int j = 0; j < args.size(); j++) {
-            if (rule.usesArg(i, j)) {
-              read(args.get(j));
-            }
-          }
-          if (rule.usesResult(i)) {
-            needed.add(v);
-          }
+      Var bar = new Var(-1, "bar", a.type());
+      for (int i = 0; i < a.children().size(); i++) {
+        if (activity.isActive(a.children().get(i)) && !Partials.isZero(a, i)) {
+          read(partials.contribution(l, a, i, new Expr.Use(bar)));
         }
       }
+      needed.remove(bar);
     }
   }
 

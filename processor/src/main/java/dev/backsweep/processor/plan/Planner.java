@@ -52,6 +52,7 @@ final class Planner {
       Map<Node.Loop, LoopMode> modes,
       Map<Node.Loop, Map<Var, Var>> fused,
       Map<Var, Expr> early,
+      Map<Var, Set<Var>> sums,
       Set<Node.Loop> upward,
       Map<Node.Loop, String> reasons,
       Set<Var> needed,
@@ -72,6 +73,7 @@ final class Planner {
         new IdentityHashMap<>(modes),
         fused,
         early,
+        sums,
         upward,
         reasons,
         split);
@@ -150,7 +152,8 @@ final class Planner {
   private @Nullable Expr again(Var v) {
     Node definition = places.definition(v);
     if (definition instanceof Node.Let l) {
-      return isRepeatable(l.value(), l) ? l.value() : forwarded(l);
+      Expr again = isRepeatable(l.value(), l) ? l.value() : forwarded(l);
+      return again != null ? again : written(l);
     } else if (definition instanceof Node.Loop l && places.blockOf(v) == l.body()) {
       return induction(v, l);
     }
@@ -172,6 +175,25 @@ final class Planner {
       return null;
     }
     return inTermsOf(write.value(), loop, x.index());
+  }
+
+  /** The element that the value is written to, if it stays there; else null. */
+  private @Nullable Expr written(Node.Let l) {
+    Block block = places.blockOf(l);
+    for (Node n : block.nodes()) {
+      if (n instanceof Node.Put p
+          && p.value().equals(new Expr.Use(l.var()))
+          && !p.adds()
+          && p.array().type() instanceof Type.Array a
+          && a.element().equals(l.var().type())
+          && isRepeatable(p.index(), p)
+          && !dependence.isOverwritten(
+              dependence.access(p, p.array(), p.index()),
+              ReversalPlan.frame(block, places, modes))) {
+        return Expr.Element.of(p.array(), p.index());
+      }
+    }
+    return null;
   }
 
   /**

@@ -30,25 +30,31 @@ public final class Plans {
   private final Map<Node.Loop, LoopMode> modes = new IdentityHashMap<>();
   private final Map<Node.Loop, Map<Var, Var>> seeds = new IdentityHashMap<>();
   private final Map<Var, Expr> early = new LinkedHashMap<>();
+  private final Map<Var, Set<Var>> sums = new LinkedHashMap<>();
   private final Map<Node.Loop, String> reasons = new IdentityHashMap<>();
   private final Set<Node.Loop> upward = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private Plans(Ssa ssa, Places places, Dependence dependence, Set<Var> needed) {
+  private Plans(Ssa ssa, Activity activity, Places places, Dependence dependence, Set<Var> needed) {
     this.places = places;
     this.dependence = dependence;
     this.needed = needed;
+    Reductions reductions = new Reductions(places, activity);
     Walk.nodes(
         ssa.body(),
         n -> {
           if (n instanceof Node.Loop l) {
             modes.put(l, LoopMode.STORED);
+            l.carried().stream()
+                .filter(c -> activity.isActive(c.phi()))
+                .forEach(c -> sums.put(c.phi(), reductions.chain(c, l)));
           }
         });
   }
 
   /** The plan of a function whose forward and reverse half are two methods; nothing is fused. */
-  public static ReversalPlan split(Ssa ssa, Places places, Dependence dependence, Set<Var> needed) {
-    return new Plans(ssa, places, dependence, needed).plan(true);
+  public static ReversalPlan split(
+      Ssa ssa, Activity activity, Places places, Dependence dependence, Set<Var> needed) {
+    return new Plans(ssa, activity, places, dependence, needed).plan(true);
   }
 
   /**
@@ -65,7 +71,7 @@ public final class Plans {
       Set<Var> needed,
       @Nullable Var cotangent,
       Vars vars) {
-    Plans plans = new Plans(ssa, places, dependence, needed);
+    Plans plans = new Plans(ssa, activity, places, dependence, needed);
     if (cotangent != null) {
       Fusion fusion = new Fusion(places, activity, dependence, memory);
       EarlyAdjoints adjoints = new EarlyAdjoints(ssa, places, activity, cotangent, plans.seeds);
@@ -87,7 +93,8 @@ public final class Plans {
 
   private ReversalPlan plan(boolean split) {
     Map<Node.Loop, Map<Var, Var>> fused = new IdentityHashMap<>(seeds);
-    return Planner.plan(places, dependence, modes, fused, early, upward, reasons, needed, split);
+    return Planner.plan(
+        places, dependence, modes, fused, early, sums, upward, reasons, needed, split);
   }
 
   private void fuse(

@@ -8,6 +8,7 @@ import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Node;
 import dev.backsweep.processor.ssa.Walk;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -32,9 +33,15 @@ final class Reductions {
   }
 
   boolean isSum(Node.Carried c, Node.Loop loop) {
+    return !chain(c, loop).isEmpty();
+  }
+
+  /** The partial sums of a carried value; empty if it is not a sum. */
+  Set<Var> chain(Node.Carried c, Node.Loop loop) {
     Set<Var> chain = new LinkedHashSet<>();
     chain.add(c.phi());
-    return isChain(c.next(), c.phi(), chain) && onlyUsedInChain(loop.body(), chain);
+    boolean isSum = isChain(c.next(), c.phi(), chain) && onlyUsedInChain(loop.body(), chain);
+    return isSum ? chain : Collections.emptySet();
   }
 
   /** Whether {@code end} is {@code start} plus terms; collects the partial sums. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param modes every loop's mode
  * @param fused for each fused loop the adjoint variable of each of its sums
  * @param early the adjoints of those sums, in terms of what is known before the loop
+ * @param sums for the carried value of each sum its partial sums, which all have one adjoint
  * @param upward the loops whose reverse may run in forward order, because no iteration depends on
  *     another
  * @param reasons why loops are not fused that would gain from it
@@ -35,6 +36,7 @@ public record ReversalPlan(
     Map<Node.Loop, LoopMode> modes,
     Map<Node.Loop, Map<Var, Var>> fused,
     Map<Var, Expr> early,
+    Map<Var, Set<Var>> sums,
     Set<Node.Loop> upward,
     Map<Node.Loop, String> reasons,
     boolean split) {
@@ -102,6 +104,18 @@ public record ReversalPlan(
       }
     }
     return true;
+  }
+
+  /** Whether what an iteration keeps, if it keeps anything, is found by its number. */
+  boolean isNumbered(Node.Loop loop) {
+    return loop.counter() != null
+        && (isFlat(loop)
+            || values.entrySet().stream()
+                .noneMatch(
+                    e ->
+                        e.getValue() == How.STORE
+                            && places.blockOf(e.getKey()) != places.root()
+                            && places.isInside(places.blockOf(e.getKey()), loop.body())));
   }
 
   /** Whether the bounds of a counter are defined outside of a loop. */

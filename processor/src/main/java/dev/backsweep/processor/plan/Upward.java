@@ -28,7 +28,7 @@ final class Upward {
 
   /** Whether no iteration's reversal depends on that of another one; sums aside. */
   boolean isLegal(Node.Loop loop, ReversalPlan plan) {
-    if (loop.counter() == null || !reductions.areAll(loop) || !plan.isFlat(loop)) {
+    if (loop.counter() == null || !reductions.areAll(loop) || !plan.isNumbered(loop)) {
       return false;
     }
     List<Access> reads = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Upward {
         loop.body(),
         n -> {
           if (n instanceof Node.Loop inner) {
-            simple[0] &= plan.isFlat(inner);
+            simple[0] &= plan.isNumbered(inner);
           }
           if (!branches.isActive(n)) {
             return;

@@ -13,15 +13,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes nothing twice: an operation on the same operands, or an element that has been read or
- * written before and not changed since, is the value it was. Keeps the primal's bits, since equal
- * operations give equal results.
+ * written before and not changed since, is the value it was, and the length of an array that is
+ * made here is the one that it was made with. Keeps the primal's bits, since equal operations give
+ * equal results.
  */
 public final class ValueNumbering {
   private final Memory memory;
   private final Map<Var, Expr> same = new HashMap<>();
+  private final Map<Var, Expr> lengths = new HashMap<>();
 
   private ValueNumbering(Memory memory) {
     this.memory = memory;
@@ -35,7 +38,23 @@ public final class ValueNumbering {
   }
 
   private Expr renamed(Expr e) {
-    return Walk.substitute(e, v -> same.getOrDefault(v, new Expr.Use(v)));
+    return known(Walk.substitute(e, v -> same.getOrDefault(v, new Expr.Use(v))));
+  }
+
+  private Expr known(Expr e) {
+    if (e instanceof Expr.Length n && n.array() instanceof Expr.Use u) {
+      return lengths.getOrDefault(u.var(), e);
+    }
+    return e.mapChildren(this::known);
+  }
+
+  private static @Nullable Expr length(Expr array) {
+    if (array instanceof Expr.NewArray n) {
+      return n.children().get(0);
+    } else if (array instanceof Expr.ArrayLiteral a) {
+      return Expr.Const.of(a.children().size());
+    }
+    return array instanceof Expr.CloneArray c ? new Expr.Length(c.array()) : null;
   }
 
   private Block block(Block b, Map<Expr, Expr> known) {
@@ -84,7 +103,9 @@ public final class ValueNumbering {
     } else {
       UnaryOperator<Expr> rename = this::renamed;
       Node n = Walk.mapExpressions(node, rename);
-      if (n instanceof Node.Let l) {
+      if (n instanceof Node.Let l && isLength(node) && isAtom(l.value())) {
+        same.put(l.var(), l.value());
+      } else if (n instanceof Node.Let l) {
         let(l, known, out);
       } else {
         out.add(n);
@@ -97,6 +118,10 @@ public final class ValueNumbering {
   }
 
   private void let(Node.Let l, Map<Expr, Expr> known, List<Node> out) {
+    Expr length = length(l.value());
+    if (length != null) {
+      lengths.put(l.var(), known(length));
+    }
     Expr earlier = isNumbered(l.value()) ? known.get(l.value()) : null;
     if (earlier != null && earlier.type().equals(l.var().type())) {
       same.put(l.var(), earlier);
@@ -106,6 +131,10 @@ public final class ValueNumbering {
     if (isNumbered(l.value())) {
       known.put(l.value(), new Expr.Use(l.var()));
     }
+  }
+
+  private static boolean isLength(Node node) {
+    return node instanceof Node.Let l && l.value() instanceof Expr.Length;
   }
 
   private static boolean isAtom(Expr e) {

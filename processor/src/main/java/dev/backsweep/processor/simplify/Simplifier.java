@@ -22,6 +22,8 @@ public final class Simplifier {
           Substitution::rewrite,
           Merging::rewrite,
           Coalescing::rewrite,
+          Zeroing::rewrite,
+          Invariants::rewrite,
           DeadCode::rewrite,
           Unreachable::rewrite,
           CommentLines::rewrite);

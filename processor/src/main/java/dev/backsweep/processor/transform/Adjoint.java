@@ -10,6 +10,7 @@ import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ir.Vars;
 import dev.backsweep.processor.plan.Explanation;
 import dev.backsweep.processor.plan.ReversalPlan;
+import dev.backsweep.processor.prepare.Partials;
 import dev.backsweep.processor.prepare.Shadows;
 import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Ssa;
@@ -55,11 +56,12 @@ public record Adjoint(
       ReversalPlan plan,
       Dependence dependence,
       Shadows shadows,
+      Partials partials,
       List<Var> inputs,
       @Nullable Var cotangent,
       Derivatives derivatives,
       Vars vars) {
-    Context context = new Context(ssa, activity, plan, shadows, vars);
+    Context context = new Context(ssa, activity, plan, shadows, partials, vars);
     Tapes tapes = new Tapes(context);
     Calls calls = new Calls(context, tapes, derivatives);
     ReverseSweep reverse = new ReverseSweep(context, tapes, calls);

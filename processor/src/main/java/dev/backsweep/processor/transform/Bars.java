@@ -78,4 +78,8 @@ final class Bars {
     declared.put(v, bar);
     complete.add(v);
   }
+
+  boolean isComplete(Var v) {
+    return complete.contains(v);
+  }
 }

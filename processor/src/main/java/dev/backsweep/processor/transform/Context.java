@@ -8,6 +8,7 @@ import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ir.Vars;
 import dev.backsweep.processor.plan.How;
 import dev.backsweep.processor.plan.ReversalPlan;
+import dev.backsweep.processor.prepare.Partials;
 import dev.backsweep.processor.prepare.Shadows;
 import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Node;
@@ -29,6 +30,7 @@ final class Context {
   final Places places;
   final ReversalPlan plan;
   final Shadows shadows;
+  final Partials partials;
   final Vars vars;
   final Bars bars;
 
@@ -37,7 +39,14 @@ final class Context {
 
   private final Set<Var> used = new HashSet<>();
 
-  Context(Ssa ssa, Activity activity, ReversalPlan plan, Shadows shadows, Vars vars) {
+  Context(
+      Ssa ssa,
+      Activity activity,
+      ReversalPlan plan,
+      Shadows shadows,
+      Partials partials,
+      Vars vars) {
+    this.partials = partials;
     this.activity = activity;
     this.branches = new Branches(activity);
     this.places = plan.places();

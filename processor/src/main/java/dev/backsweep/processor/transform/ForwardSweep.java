@@ -173,6 +173,7 @@ final class ForwardSweep {
     boolean fused = recording && context.plan.mode(l) == LoopMode.FUSED;
     List<Stmt> body = new ArrayList<>();
     if (stored) {
+      body.addAll(tapes.number(l));
       body.addAll(tapes.grow(l));
     }
     body.addAll(fused ? fusing.loop(l, at, out) : block(l.body(), stored));

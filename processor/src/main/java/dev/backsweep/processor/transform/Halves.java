@@ -9,6 +9,7 @@ import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ir.Vars;
 import dev.backsweep.processor.plan.ReversalPlan;
+import dev.backsweep.processor.prepare.Partials;
 import dev.backsweep.processor.prepare.Shadows;
 import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Ssa;
@@ -39,11 +40,12 @@ public record Halves(
       Activity activity,
       ReversalPlan plan,
       Shadows shadows,
+      Partials partials,
       List<Var> inputs,
       String name,
       Derivatives derivatives,
       Vars vars) {
-    Context context = new Context(ssa, activity, plan, shadows, vars);
+    Context context = new Context(ssa, activity, plan, shadows, partials, vars);
     Tapes tapes = new Tapes(context);
     Calls calls = new Calls(context, tapes, derivatives);
     ReverseSweep reverse = new ReverseSweep(context, tapes, calls);

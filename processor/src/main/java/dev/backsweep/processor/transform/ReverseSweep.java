@@ -9,17 +9,20 @@ import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.plan.How;
 import dev.backsweep.processor.plan.LoopMode;
+import dev.backsweep.processor.prepare.Partials;
 import dev.backsweep.processor.prepare.Shadows;
 import dev.backsweep.processor.prepare.TripCounts;
-import dev.backsweep.processor.rules.Rule;
 import dev.backsweep.processor.rules.Rules;
 import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Node;
+import dev.backsweep.processor.ssa.Walk;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the reverse sweep: the nodes from last to first, each handing its adjoint on to its
@@ -108,21 +111,59 @@ final class ReverseSweep {
     } else if (e instanceof Expr.Cond c) {
       choice(c, bar, at, out);
     } else if (e instanceof Expr.Apply a) {
-      apply(a, l.var(), bar, at, out);
+      apply(l, a, bar, at, out);
     } else {
       throw new IllegalStateException("cannot reverse " + l);
     }
   }
 
-  private void apply(Expr.Apply a, Var v, Expr bar, Block at, List<Stmt> out) {
-    Rule rule = Rules.of(a).orElseThrow(() -> new IllegalStateException("no rule for " + a.op()));
-    List<Expr> args = a.children().stream().map(context::named).toList();
-    Expr y = Code.use(context.named(v));
-    for (int i = 0; i < args.size(); i++) {
-      if (context.activity.isActive(a.children().get(i)) && !rule.isZero(i)) {
-        add(a.children().get(i), rule.contribution(i, args, y, bar), at, out);
+  /**
+   * Contributions that are equal, such as those of a square, are added once, doubled; what is
+   * costly and part of several ones is computed once.
+   */
+  private void apply(Node.Let l, Expr.Apply a, Expr bar, Block at, List<Stmt> out) {
+    Map<Expr, Map<Expr, Integer>> contributions = new LinkedHashMap<>();
+    List<Expr> seen = new ArrayList<>();
+    for (int i = 0; i < a.children().size(); i++) {
+      if (context.activity.isActive(a.children().get(i)) && !Partials.isZero(a, i)) {
+        Expr part = context.named(context.partials.contribution(l, a, i, bar));
+        seen.add(part);
+        contributions
+            .computeIfAbsent(a.children().get(i), k -> new LinkedHashMap<>())
+            .merge(part, 1, Integer::sum);
       }
     }
+    Expr costly = seen.size() == 2 ? common(seen.get(0), seen.get(1)) : null;
+    Var share = null;
+    if (costly != null) {
+      Expr operand = a.children().get(seen.get(0).equals(costly) ? 0 : 1);
+      share = context.vars.fresh(Shadows.bar(((Expr.Use) operand).var().name()), costly.type());
+      out.add(Code.declare(share, costly));
+    }
+    Expr shared = share == null ? null : Code.use(share);
+    contributions.forEach(
+        (operand, parts) ->
+            parts.forEach(
+                (part, times) -> {
+                  Expr e = shared == null ? part : replace(part, costly, shared);
+                  add(operand, times == 1 ? e : Code.twice(e), at, out);
+                }));
+  }
+
+  /** A costly operation that is part of both, or null. */
+  private static @Nullable Expr common(Expr a, Expr b) {
+    if (a instanceof Expr.Apply x && !Rules.isCheap(x.op()) && Walk.any(b, a::equals)) {
+      return a;
+    }
+    return a.children().stream()
+        .map(c -> common(c, b))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Expr replace(Expr e, Expr part, Expr by) {
+    return e.equals(part) ? by : e.mapChildren(c -> replace(c, part, by));
   }
 
   private void choice(Expr.Cond c, Expr bar, Block at, List<Stmt> out) {
@@ -220,6 +261,7 @@ final class ReverseSweep {
         Var bar = Objects.requireNonNull(sums.get(c.out()));
         before.add(Code.declare(bar, context.named(early)));
         context.bars.complete(c.out(), bar);
+        completeSums(c, bar);
         loopBars.put(c, bar);
       }
     }
@@ -235,16 +277,26 @@ final class ReverseSweep {
     return body;
   }
 
+  /** The partial sums of one sum all have its adjoint. */
+  private void completeSums(Node.Carried c, Var bar) {
+    context
+        .plan
+        .sums()
+        .getOrDefault(c.phi(), Collections.emptySet())
+        .forEach(v -> context.bars.complete(v, bar));
+  }
+
   private void loop(Node.Loop l, Block at, List<Stmt> out) {
     if (context.plan.mode(l) == LoopMode.FUSED) {
       return;
     }
     Map<Node.Carried, Var> loopBars = new LinkedHashMap<>();
     for (Node.Carried c : l.carried()) {
-      if (context.activity.isActive(c.phi())) {
+      if (context.activity.isActive(c.phi()) && !context.bars.isComplete(c.phi())) {
         Var bar = context.vars.fresh(Shadows.bar(c.phi().name()), c.phi().type());
         Expr init = context.bars.of(c.out());
         out.add(Code.declare(bar, init == null ? Code.zero(bar.type()) : init));
+        completeSums(c, bar);
         loopBars.put(c, bar);
       }
     }
@@ -263,6 +315,7 @@ final class ReverseSweep {
 
   private List<Stmt> body(Node.Loop l, Map<Node.Carried, Var> loopBars) {
     List<Stmt> body = new ArrayList<>();
+    body.addAll(tapes.number(l));
     body.addAll(tapes.retreat(l));
     body.addAll(fetch(l.body()));
     loopBars.forEach((c, bar) -> add(c.next(), Code.use(bar), l.body(), body));
@@ -270,8 +323,10 @@ final class ReverseSweep {
     Map<Var, Expr> copies = new LinkedHashMap<>();
     loopBars.forEach(
         (c, bar) -> {
-          Expr complete = context.bars.of(c.phi());
-          copies.put(bar, complete == null ? Code.zero(bar.type()) : complete);
+          if (!context.bars.isComplete(c.phi())) {
+            Expr complete = context.bars.of(c.phi());
+            copies.put(bar, complete == null ? Code.zero(bar.type()) : complete);
+          }
         });
     body.addAll(ParallelCopy.sequence(copies, Origin.NONE, context.vars));
     return body;

@@ -147,6 +147,18 @@ final class Tapes {
     return List.of(new Stmt.If(full, copies, List.of(), Origin.NONE));
   }
 
+  /** Computes the place of an iteration's values once; stands at the start of a loop's body. */
+  List<Stmt> number(Node.Loop loop) {
+    return isNumbered(loop) && !kept(loop).isEmpty()
+        ? List.of(Code.declare(position(loop), place(loop)))
+        : List.of();
+  }
+
+  /** Whether the place of an iteration's values takes more than its counter to compute. */
+  private boolean isNumbered(Node.Loop loop) {
+    return isFlat(loop) && chain(loop).size() > 1;
+  }
+
   /** The tape that values are handed over on, from one method to another. */
   Expr shared() {
     Var tape = shared;
@@ -326,9 +338,11 @@ final class Tapes {
   }
 
   private Expr index(Node.Loop loop) {
-    if (isRunning(loop)) {
-      return Code.use(position(loop));
-    } else if (loop.counter() == null) {
+    return isRunning(loop) || isNumbered(loop) ? Code.use(position(loop)) : place(loop);
+  }
+
+  private Expr place(Node.Loop loop) {
+    if (loop.counter() == null) {
       return Code.use(context.named(TripCounts.of(loop).phi()));
     }
     Expr index = null;

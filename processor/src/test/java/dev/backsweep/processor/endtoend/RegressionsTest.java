@@ -9,13 +9,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Small methods that were once differentiated wrongly: the files of the folder. */
+/**
+ * Small methods that were once differentiated wrongly, and the loop nests whose plans are pinned.
+ */
 final class RegressionsTest {
   private static final int LONGEST = 5;
 
   @TestFactory
   Stream<DynamicTest> generatedCodeKeepsItsPromises() {
-    return Sources.in("regressions").entrySet().stream()
+    return Stream.of("regressions", "plans")
+        .flatMap(folder -> Sources.in(folder).entrySet().stream())
         .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> check(e.getKey(), e.getValue())));
   }
 

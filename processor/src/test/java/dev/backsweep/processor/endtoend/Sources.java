@@ -25,7 +25,8 @@ final class Sources {
     URL url = Sources.class.getResource("/" + folder);
     Map<String, String> sources = new LinkedHashMap<>();
     try (Stream<Path> files = Files.list(Path.of(url.toURI()))) {
-      List<Path> sorted = new ArrayList<>(files.sorted().toList());
+      List<Path> sorted =
+          new ArrayList<>(files.filter(f -> f.toString().endsWith(".java")).sorted().toList());
       for (Path file : sorted) {
         String name = file.getFileName().toString().replace(".java", "");
         sources.put(folder + "." + name, Files.readString(file));

@@ -1,0 +1,73 @@
+package dev.backsweep.processor.prepare;
+
+import dev.backsweep.processor.analysis.Places;
+import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.rules.Rule;
+import dev.backsweep.processor.rules.Rules;
+import dev.backsweep.processor.ssa.Node;
+import dev.backsweep.processor.ssa.Ssa;
+import dev.backsweep.processor.ssa.Walk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an operation hands on to its operands. Costly parts that the forward sweep computes anyway,
+ * such as the cosine that the derivative of a sine needs, are taken from there.
+ */
+public final class Partials {
+  private final Places places;
+  private final Map<Expr, List<Node.Let>> computed = new HashMap<>();
+
+  private Partials(Places places) {
+    this.places = places;
+  }
+
+  public static Partials of(Ssa ssa, Places places) {
+    Partials p = new Partials(places);
+    Walk.nodes(
+        ssa.body(),
+        n -> {
+          if (n instanceof Node.Let l && isCostly(l.value())) {
+            p.computed.computeIfAbsent(l.value(), k -> new ArrayList<>()).add(l);
+          }
+        });
+    return p;
+  }
+
+  private static boolean isCostly(Expr e) {
+    return e instanceof Expr.Apply a && !Rules.isCheap(a.op());
+  }
+
+  /** Whether nothing passes through the operand. */
+  public static boolean isZero(Expr.Apply a, int i) {
+    return rule(a).isZero(i);
+  }
+
+  /**
+   * The contribution of an operation to the adjoint of its operand {@code i}.
+   *
+   * @param bar the adjoint of the operation's value
+   */
+  public Expr contribution(Node.Let l, Expr.Apply a, int i, Expr bar) {
+    Expr y = new Expr.Use(l.var());
+    return shared(rule(a).contribution(i, a.children(), y, bar), l);
+  }
+
+  private static Rule rule(Expr.Apply a) {
+    return Rules.of(a).orElseThrow(() -> new IllegalStateException("no rule for " + a.op()));
+  }
+
+  private Expr shared(Expr e, Node.Let at) {
+    for (Node.Let l : computed.getOrDefault(e, List.of())) {
+      boolean before = places.order(l) < places.order(at);
+      if (l.var().type().equals(e.type())
+          && (places.blockOf(l) == places.blockOf(at)
+              || before && places.isInside(places.blockOf(at), places.blockOf(l)))) {
+        return new Expr.Use(l.var());
+      }
+    }
+    return e.mapChildren(c -> shared(c, at));
+  }
+}
