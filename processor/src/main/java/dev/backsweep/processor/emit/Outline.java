@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Splits a method that HotSpot would never compile into private parts that it does.
+ * Splits a method that HotSpot would never compile into private parts that it does. Of a method
+ * that it would compile, but not well, loop nests that run again and again become parts: the fewer
+ * loops it sees at once, the better it optimizes each.
  *
  * <p>A part is a run of statements of one block; where a single statement is too long, its blocks
  * are split. Which values go from part to part, and how, is up to {@link Parts}.
@@ -18,6 +20,9 @@ import java.util.Set;
 final class Outline {
   /** Methods up to this size stay whole. The JIT compiler's limit is 8,000. */
   static final int LONGEST = 6_500;
+
+  /** Methods up to this size keep their loop nests. */
+  private static final int LONGEST_WITH_NESTS = 1_000;
 
   private static final int LONGEST_PART = 7_000;
   private static final int LONGEST_STATEMENT = 5_000;
@@ -39,9 +44,15 @@ final class Outline {
    * @param taken the names of methods that parts must not have; theirs are added
    */
   static List<Member.Method> of(Member.Method method, Set<String> taken) {
-    if (SizeEstimate.of(method) <= LONGEST
+    int size = SizeEstimate.of(method);
+    if (size <= LONGEST_WITH_NESTS
         || Stmts.any(method.body(), s -> s instanceof Stmt.Jump || s instanceof Stmt.Labeled)) {
       return List.of(method);
+    } else if (size <= LONGEST) {
+      List<Stmt> marked = new Outline(0).nests(method.body(), false);
+      List<Member.Method> split = new Parts(method, marked).split(new HashSet<>(taken));
+      split.forEach(m -> taken.add(m.name()));
+      return split;
     }
     List<Member.Method> best = List.of(method);
     int worst = Integer.MAX_VALUE;
@@ -56,6 +67,46 @@ final class Outline {
     }
     best.forEach(m -> taken.add(m.name()));
     return best;
+  }
+
+  /** Puts a label around every loop inside another one that has loops itself and sets no local. */
+  private List<Stmt> nests(List<Stmt> block, boolean inLoop) {
+    List<Stmt> out = new ArrayList<>();
+    for (Stmt s : block) {
+      boolean nest =
+          inLoop
+              && s instanceof Stmt.Loop l
+              && Stmts.any(l.body(), x -> x instanceof Stmt.Loop)
+              && SizeEstimate.standalone(s) >= SHORTEST_RUN
+              && setsNothingOutside(s);
+      out.add(
+          nest
+              ? new Stmt.Labeled(String.valueOf(++parts), List.of(s), s.origin())
+              : Stmts.mapBlocks(s, b -> nests(b, inLoop || s instanceof Stmt.Loop)));
+    }
+    return out;
+  }
+
+  private static boolean setsNothingOutside(Stmt s) {
+    Set<Var> own = declared(s);
+    return !Stmts.any(
+        List.of(s),
+        t ->
+            t instanceof Stmt.Return
+                || t instanceof Stmt.Throw
+                || t instanceof Stmt.Assign a && !own.contains(a.var()));
+  }
+
+  private static Set<Var> declared(Stmt s) {
+    Set<Var> own = new HashSet<>();
+    Stmts.forEach(
+        List.of(s),
+        t -> {
+          if (t instanceof Stmt.Declare d) {
+            own.add(d.var());
+          }
+        });
+    return own;
   }
 
   /** Puts a label around every run that becomes a part. */
@@ -110,14 +161,7 @@ final class Outline {
     if (s instanceof Stmt.Declare d && !(d.var().type() instanceof Type.Scalar)) {
       return true;
     }
-    Set<Var> own = new HashSet<>();
-    Stmts.forEach(
-        List.of(s),
-        t -> {
-          if (t instanceof Stmt.Declare d) {
-            own.add(d.var());
-          }
-        });
+    Set<Var> own = declared(s);
     return !completes(s)
         || Stmts.any(
             List.of(s),

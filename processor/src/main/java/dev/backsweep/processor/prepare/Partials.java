@@ -2,6 +2,7 @@ package dev.backsweep.processor.prepare;
 
 import dev.backsweep.processor.analysis.Places;
 import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Op;
 import dev.backsweep.processor.rules.Rule;
 import dev.backsweep.processor.rules.Rules;
 import dev.backsweep.processor.ssa.Node;
@@ -52,7 +53,21 @@ public final class Partials {
    */
   public Expr contribution(Node.Let l, Expr.Apply a, int i, Expr bar) {
     Expr y = new Expr.Use(l.var());
+    if (isReciprocal(a)) {
+      Op times = Op.binary("*", a.type());
+      Expr product = Expr.Apply.of(times, bar, y);
+      return Expr.Apply.of(times, Expr.Apply.of(Op.unary("-", a.type()), product), y);
+    }
     return shared(rule(a).contribution(i, a.children(), y, bar), l);
+  }
+
+  /** The derivative of {@code 1 / b} is the negative square of the value: no second division. */
+  private static boolean isReciprocal(Expr.Apply a) {
+    return a.op().is("/")
+        && a.type().isReal()
+        && a.children().get(0) instanceof Expr.Const c
+        && c.value() instanceof Number n
+        && n.doubleValue() == 1;
   }
 
   private static Rule rule(Expr.Apply a) {
