@@ -47,6 +47,9 @@ public final class Dependence {
         d.unstable.addAll(CallEffects.levels(memory, p));
       }
     }
+    if (split && memory.effects().isOutsideUnstable()) {
+      d.unstable.add(memory.outside());
+    }
     Walk.nodes(ssa.body(), n -> d.writes.addAll(d.writesOf(n)));
     return d;
   }
@@ -55,14 +58,7 @@ public final class Dependence {
     if (n instanceof Node.Put p) {
       return List.of(access(n, p.array(), p.index()));
     }
-    boolean outside =
-        Walk.expressions(n).stream()
-            .anyMatch(e -> e instanceof Expr.Call || e instanceof Expr.Foreign f && !f.pure());
-    List<Memory.Cell> cells = new ArrayList<>(memory.written(n));
-    if (outside) {
-      cells.addAll(memory.foreignCells());
-    }
-    return cells.stream().map(c -> new Access(n, c, null, null)).toList();
+    return memory.written(n).stream().map(c -> new Access(n, c, null, null)).toList();
   }
 
   /** Every write, in program order. */

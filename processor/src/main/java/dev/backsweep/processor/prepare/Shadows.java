@@ -154,6 +154,8 @@ public record Shadows(
       List<Node> checks = new ArrayList<>();
       if (call != null && branches.isActive(node)) {
         calls.put(call, activeCall(call, node, out, checks));
+      } else if (call != null && foreign.mayEscape(call, activity::isVaried)) {
+        foreign.arguments(call, node, this::isActive, out, checks);
       }
       if (node instanceof Node.Let l && isActive(new Expr.Use(l.var()))) {
         out.add(l);
