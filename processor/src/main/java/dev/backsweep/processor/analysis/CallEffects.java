@@ -46,7 +46,7 @@ public final class CallEffects {
         Memory memory = Memory.of(ssa, effects);
         changed |= effects.collectWritten(e.getKey(), ssa, memory);
         changed |= effects.aliases.collectPassed(ssa, memory);
-        Memory alone = Memory.of(ssa, effects, new Aliases.Facts());
+        Memory alone = Memory.of(ssa, effects, Companions.NONE, new Aliases.Facts());
         changed |= effects.aliases.collectDone(ssa, alone);
       }
     }

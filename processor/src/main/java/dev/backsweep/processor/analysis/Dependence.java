@@ -45,6 +45,10 @@ public final class Dependence {
       Expr p = new Expr.Use(ssa.params().get(i));
       if (p.type().isArray() && memory.effects().isUnstable(ssa.function().callee().key(), i)) {
         d.unstable.addAll(CallEffects.levels(memory, p));
+        Var shadow = memory.companions().params().get(ssa.params().get(i));
+        if (shadow != null) {
+          d.unstable.addAll(CallEffects.levels(memory, new Expr.Use(shadow)));
+        }
       }
     }
     if (split && memory.effects().isOutsideUnstable()) {

@@ -69,14 +69,21 @@ public final class Memory {
   private final Set<Var> different = new HashSet<>();
 
   private final CallEffects effects;
+  private final Companions companions;
 
-  private Memory(CallEffects effects) {
+  private Memory(CallEffects effects, Companions companions) {
     this.effects = effects;
+    this.companions = companions;
     outside.element = outside;
   }
 
   public static Memory of(Ssa ssa, CallEffects effects) {
-    return of(ssa, effects, effects.aliases().passed(ssa.function().callee().key()));
+    return of(ssa, effects, Companions.NONE);
+  }
+
+  /** The arrays of a function and their shadows. */
+  public static Memory of(Ssa ssa, CallEffects effects, Companions companions) {
+    return of(ssa, effects, companions, effects.aliases().passed(ssa.function().callee().key()));
   }
 
   /**
@@ -84,8 +91,8 @@ public final class Memory {
    *
    * @param passed what is known of its parameters
    */
-  static Memory of(Ssa ssa, CallEffects effects, Aliases.Facts passed) {
-    Memory m = new Memory(effects);
+  static Memory of(Ssa ssa, CallEffects effects, Companions companions, Aliases.Facts passed) {
+    Memory m = new Memory(effects, companions);
     for (Var p : ssa.params()) {
       if (p.type().isArray()) {
         m.parameters.add(m.cell(p));
@@ -94,7 +101,8 @@ public final class Memory {
     if (passed.same().isEmpty()) {
       m.different.addAll(ssa.params());
     }
-    m.learn(passed, l -> m.level(new Expr.Use(ssa.params().get(l.parameter())), l.depth()));
+    m.learn(passed, l -> new Expr.Use(ssa.params().get(l.parameter())));
+    m.learnOfShadows(passed, l -> companions.params().get(ssa.params().get(l.parameter())));
     Walk.nodes(ssa.body(), m::node);
     Walk.nodes(ssa.body(), m::rearranged);
     Walk.nodes(ssa.body(), m::shared);
@@ -109,10 +117,22 @@ public final class Memory {
     return c;
   }
 
-  private void learn(Aliases.Facts facts, Function<Aliases.Level, Cell> cells) {
-    facts.same().forEach(p -> unify(cells.apply(p.first()), cells.apply(p.second())));
-    facts.outside().forEach(l -> unify(cells.apply(l), outside));
-    facts.sharing().forEach(l -> sharing.add(cells.apply(l)));
+  private void learn(Aliases.Facts facts, Function<Aliases.Level, Expr> arrays) {
+    Function<Aliases.Level, Cell> cell = l -> level(arrays.apply(l), l.depth());
+    facts.same().forEach(p -> unify(cell.apply(p.first()), cell.apply(p.second())));
+    facts.outside().forEach(l -> unify(cell.apply(l), outside));
+    facts.sharing().forEach(l -> sharing.add(cell.apply(l)));
+  }
+
+  /** Of shadows the same is true, but code outside never knows them. */
+  private void learnOfShadows(Aliases.Facts facts, Function<Aliases.Level, @Nullable Var> shadows) {
+    Function<Aliases.Level, Cell> cell =
+        l -> {
+          Var shadow = shadows.apply(l);
+          return shadow == null ? new Cell() : level(new Expr.Use(shadow), l.depth());
+        };
+    facts.same().forEach(p -> unify(cell.apply(p.first()), cell.apply(p.second())));
+    facts.sharing().forEach(l -> sharing.add(cell.apply(l)));
   }
 
   /** A write of an array into an array may put it there for the second time. */
@@ -186,9 +206,15 @@ public final class Memory {
   /** Follows the arrays that the expression hands to other methods and objects. */
   private void passes(Expr e, Node node) {
     if (e instanceof Expr.Call c && effects.isKnown(c.callee())) {
+      Aliases.Facts done = effects.aliases().done(c.callee().key());
       learn(
-          effects.aliases().done(c.callee().key()),
-          l -> level(l.parameter() == Aliases.RESULT ? result(node) : argument(c, l), l.depth()));
+          done,
+          l -> l.parameter() == Aliases.RESULT ? result(node) : c.children().get(l.parameter()));
+      List<@Nullable Var> shadows = companions.arguments().get(c);
+      if (shadows != null) {
+        learnOfShadows(
+            done, l -> l.parameter() == Aliases.RESULT ? null : shadows.get(l.parameter()));
+      }
     } else if (e instanceof Expr.Call c) {
       for (int i = 0; i < c.children().size(); i++) {
         if (c.callee().kind() == Callee.Kind.OPAQUE || !c.callee().active().get(i)) {
@@ -201,10 +227,6 @@ public final class Memory {
       escapes(u.value());
     }
     e.children().forEach(c -> passes(c, node));
-  }
-
-  private static Expr argument(Expr.Call call, Aliases.Level level) {
-    return call.children().get(level.parameter());
   }
 
   private static Expr result(Node node) {
@@ -343,8 +365,8 @@ public final class Memory {
   }
 
   /**
-   * The classes that a node writes directly: of a put, of the arrays that a call gets, and of those
-   * that code outside knows if it is called.
+   * The classes that a node writes directly: of a put, of the arrays that a call gets, of those
+   * that code outside knows if it is called, and of the shadows whose rows a call moves.
    */
   public List<Cell> written(Node node) {
     List<Cell> all = new ArrayList<>();
@@ -354,6 +376,9 @@ public final class Memory {
     for (Expr e : Walk.expressions(node)) {
       if (mayWriteOutside(e)) {
         all.add(outside());
+      }
+      if (e instanceof Expr.Call c && effects.isKnown(c.callee())) {
+        addMovedShadows(c, all);
       }
       for (int i = 0; i < e.children().size(); i++) {
         Expr argument = e.children().get(i);
@@ -371,9 +396,29 @@ public final class Memory {
     return all;
   }
 
+  private void addMovedShadows(Expr.Call call, List<Cell> all) {
+    List<@Nullable Var> shadows = companions.arguments().get(call);
+    for (int i = 0; shadows != null && i < shadows.size(); i++) {
+      Var shadow = shadows.get(i);
+      if (shadow != null) {
+        List<Cell> levels = CallEffects.levels(this, new Expr.Use(shadow));
+        for (int depth = 0; depth < levels.size() - 1; depth++) {
+          if (effects.mayWrite(call.callee(), i, depth)) {
+            all.add(levels.get(depth));
+          }
+        }
+      }
+    }
+  }
+
   private boolean mayWriteOutside(Expr e) {
     return e instanceof Expr.Call c && effects.mayWriteOutside(c.callee())
         || e instanceof Expr.Foreign f && !f.pure() && !isHelper(f);
+  }
+
+  /** The shadows that go with the arrays. */
+  Companions companions() {
+    return companions;
   }
 
   /** What calls may do. */

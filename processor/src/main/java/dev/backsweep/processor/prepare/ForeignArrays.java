@@ -59,7 +59,7 @@ final class ForeignArrays {
         earlier.add(u.var());
         if (((Type.Array) a.type()).rank() > 1 && isActive.test(a)) {
           Var rows = vars.fresh(u.var().name() + "Rows", a.type());
-          before.add(new Node.Let(rows, runtime("rows", a.type(), a), Origin.NONE));
+          before.add(new Node.Let(rows, rows(a), Origin.NONE));
           after.add(check("requireSameRows", node, new Expr.Use(rows), a, name));
         }
         if (isOutside(a)) {
@@ -136,6 +136,11 @@ final class ForeignArrays {
     return written[0]
         && (memory.reaches(argument, memory.of(result))
             || memory.reaches(result, memory.of(argument)));
+  }
+
+  /** The innermost arrays of an array of arrays, in new arrays around them. */
+  static Expr rows(Expr array) {
+    return runtime("rows", array.type(), array);
   }
 
   private static Node check(String method, Node at, Expr... arguments) {
