@@ -23,4 +23,12 @@ final class RearrangedRows {
     m[0] = m[1];
     m[1] = row;
   }
+
+  @Differentiable
+  static void deeper(double[][][] c) {
+    double[] row = c[0][0];
+    c[0][0] = c[0][1];
+    c[0][1] = row;
+    row[0] *= 3;
+  }
 }

@@ -3,6 +3,7 @@ package dev.backsweep;
 import java.lang.reflect.Array;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -492,6 +493,23 @@ public final class Shapes {
       throw new IllegalArgumentException(
           method
               + " returns an array of its argument, which is written later: let it return a copy");
+    }
+  }
+
+  /**
+   * Checks that a call has left the elements of an array as they were, to the bit.
+   *
+   * @param argument an argument
+   * @param before a copy of it from before the call
+   * @param method the name of the called method
+   * @throws IllegalArgumentException if an element has changed
+   */
+  public static void requireUnchanged(Object argument, Object before, String method) {
+    if (!Objects.deepEquals(argument, before)) {
+      throw new IllegalArgumentException(
+          method
+              + " writes to an array that is no parameter or local array of its caller, where"
+              + " derivatives cannot be followed: let it write to a local array");
     }
   }
 

@@ -298,6 +298,25 @@ class ShapesTest {
   }
 
   @Nested
+  class RequireUnchanged {
+    @Test
+    void acceptsTheSameBits() {
+      double[][] m = {{Double.NaN, -0.0}, null};
+      assertThatCode(() -> Shapes.requireUnchanged(m, Shapes.copy(m), "f"))
+          .doesNotThrowAnyException();
+      assertThatCode(() -> Shapes.requireUnchanged(null, null, "f")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void findsAWrite() {
+      double[] a = {0.0};
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Shapes.requireUnchanged(a, new double[] {-0.0}, "f"))
+          .withMessageStartingWith("f writes to an array that is no parameter or local array");
+    }
+  }
+
+  @Nested
   class RequireOwn {
     @Test
     void acceptsNewArrays() {

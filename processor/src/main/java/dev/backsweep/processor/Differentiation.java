@@ -104,7 +104,7 @@ final class Differentiation {
             counted, split, active, Memory.of(counted, group.effects()), inputs, group::mask, vars);
     Ssa ssa = shadows.ssa();
     Places places = Places.of(ssa, shadows.buffers().values(), shadows.handed());
-    Memory arrays = Memory.of(ssa, group.effects());
+    Memory arrays = Memory.of(ssa, group.effects(), shadows.companions());
     Dependence dependence = Dependence.of(ssa, places, arrays, split);
     Partials partials = Partials.of(ssa, places);
     Set<Var> needed = Needs.of(ssa, active, shadows, partials);

@@ -106,15 +106,6 @@ record Group(
     return mask;
   }
 
-  /** Which array parameters may change between a call and its reversal. */
-  List<Boolean> unstable(Callee callee) {
-    List<Boolean> all = new ArrayList<>();
-    for (int i = 0; i < callee.params().size(); i++) {
-      all.add(effects.isUnstable(callee.key(), i));
-    }
-    return all;
-  }
-
   private boolean[] mask(String key) {
     return masks.computeIfAbsent(
         key, k -> new boolean[Objects.requireNonNull(functions.get(k)).params().size()]);

@@ -1,5 +1,6 @@
 package dev.backsweep.processor;
 
+import dev.backsweep.processor.analysis.CallEffects;
 import dev.backsweep.processor.emit.Member;
 import dev.backsweep.processor.emit.Visibility;
 import dev.backsweep.processor.frontend.Frontend;
@@ -28,7 +29,11 @@ import java.util.Set;
  */
 final class Helpers {
   private final Frontend frontend;
-  private final Map<String, String> names = new LinkedHashMap<>();
+
+  /** A method as it is differentiated for certain callers. */
+  private record Variant(String key, List<Boolean> active, CallEffects.Assumptions assumptions) {}
+
+  private final Map<Variant, String> names = new LinkedHashMap<>();
   private final Set<String> written = new LinkedHashSet<>();
 
   Helpers(Frontend frontend) {
@@ -51,8 +56,9 @@ final class Helpers {
   }
 
   private String name(Callee callee, Group group) {
-    String id = callee.key() + group.mask(callee) + group.unstable(callee);
-    String known = names.get(id);
+    Variant variant =
+        new Variant(callee.key(), group.mask(callee), group.effects().assumptions(callee));
+    String known = names.get(variant);
     if (known != null) {
       return known;
     }
@@ -60,7 +66,7 @@ final class Helpers {
     for (int i = 2; names.containsValue(name); i++) {
       name = callee.name() + i;
     }
-    names.put(id, name);
+    names.put(variant, name);
     return name;
   }
 

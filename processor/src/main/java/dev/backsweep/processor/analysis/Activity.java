@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What carries derivatives: a value is active if it is varied (an active input reaches it) and
  * useful (it reaches an output). Arrays are judged as whole {@link Memory} classes, whatever the
- * order of statements.
+ * order of statements. Calls leave nothing active in arrays that code outside knows: that is
+ * refused in this file, and checked when methods of others run.
  */
 public final class Activity {
   private final Memory memory;
@@ -159,7 +160,8 @@ public final class Activity {
         Expr a = call.children().get(i);
         if (a.type().isArray()
             && a.type().isDifferentiable()
-            && memory.effects().mayWrite(call.callee(), i)) {
+            && memory.effects().mayWrite(call.callee(), i)
+            && !memory.isOutside(leaf(a))) {
           changed |= variedCells.add(leaf(a));
         }
       }

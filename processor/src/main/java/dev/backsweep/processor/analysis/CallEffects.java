@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 public final class CallEffects {
   private final Map<String, Ssa> functions;
   private final Set<String> written = new HashSet<>();
+  private final Set<String> writeOutside = new HashSet<>();
   private final Set<String> unstable = new HashSet<>();
   private final Aliases aliases = new Aliases();
 
@@ -41,8 +42,12 @@ public final class CallEffects {
     while (changed) {
       changed = false;
       for (Map.Entry<String, Ssa> e : functions.entrySet()) {
-        changed |= effects.collectWritten(e.getKey(), e.getValue());
-        changed |= effects.aliases.collect(e.getValue(), Memory.of(e.getValue(), effects));
+        Ssa ssa = e.getValue();
+        Memory memory = Memory.of(ssa, effects);
+        changed |= effects.collectWritten(e.getKey(), ssa, memory);
+        changed |= effects.aliases.collectPassed(ssa, memory);
+        Memory alone = Memory.of(ssa, effects, Companions.NONE, new Aliases.Facts());
+        changed |= effects.aliases.collectDone(ssa, alone);
       }
     }
     changed = true;
@@ -76,6 +81,38 @@ public final class CallEffects {
     return !isKnown(callee) || written.contains(level(callee.key(), parameter, depth));
   }
 
+  /** Whether a call may write arrays that code outside of the file knows. */
+  boolean mayWriteOutside(Callee callee) {
+    return !isKnown(callee) || writeOutside.contains(callee.key());
+  }
+
+  /**
+   * Whether the arrays that code outside knows may be written between a call and its reversal, by
+   * any of the functions.
+   */
+  boolean isOutsideUnstable() {
+    return !writeOutside.isEmpty();
+  }
+
+  /**
+   * What differentiating a function relies on that depends on its callers.
+   *
+   * @param unstable its parameters whose elements may change between a call and its reversal
+   * @param passed what is known of the arrays that it gets
+   * @param outsideUnstable whether the arrays of fields and objects may change in between
+   */
+  public record Assumptions(
+      List<Boolean> unstable, Aliases.Facts passed, boolean outsideUnstable) {}
+
+  /** What differentiating a function relies on that depends on its callers. */
+  public Assumptions assumptions(Callee callee) {
+    List<Boolean> all = new ArrayList<>();
+    for (int i = 0; i < callee.params().size(); i++) {
+      all.add(isUnstable(callee.key(), i));
+    }
+    return new Assumptions(all, aliases.passed(callee.key()), isOutsideUnstable());
+  }
+
   /**
    * Whether elements of a function's array parameter may be written between a call and its
    * reversal.
@@ -92,11 +129,10 @@ public final class CallEffects {
     return id(function, parameter) + "#" + depth;
   }
 
-  private boolean collectWritten(String key, Ssa ssa) {
-    Memory memory = Memory.of(ssa, this);
+  private boolean collectWritten(String key, Ssa ssa, Memory memory) {
     Set<Memory.Cell> cells = new HashSet<>();
     Walk.nodes(ssa.body(), n -> cells.addAll(memory.written(n)));
-    boolean changed = false;
+    boolean changed = cells.contains(memory.outside()) && writeOutside.add(key);
     for (int i = 0; i < ssa.params().size(); i++) {
       Var p = ssa.params().get(i);
       if (p.type().isArray()) {
@@ -138,7 +174,7 @@ public final class CallEffects {
   }
 
   /** The classes of an array and of the arrays inside it. */
-  static List<Memory.Cell> levels(Memory memory, Expr array) {
+  public static List<Memory.Cell> levels(Memory memory, Expr array) {
     List<Memory.Cell> all = new ArrayList<>();
     Memory.Cell cell = memory.of(array);
     for (Type t = array.type(); t instanceof Type.Array a; t = a.element()) {

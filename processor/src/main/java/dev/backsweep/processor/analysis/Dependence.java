@@ -45,7 +45,14 @@ public final class Dependence {
       Expr p = new Expr.Use(ssa.params().get(i));
       if (p.type().isArray() && memory.effects().isUnstable(ssa.function().callee().key(), i)) {
         d.unstable.addAll(CallEffects.levels(memory, p));
+        Var shadow = memory.companions().params().get(ssa.params().get(i));
+        if (shadow != null) {
+          d.unstable.addAll(CallEffects.levels(memory, new Expr.Use(shadow)));
+        }
       }
+    }
+    if (split && memory.effects().isOutsideUnstable()) {
+      d.unstable.add(memory.outside());
     }
     Walk.nodes(ssa.body(), n -> d.writes.addAll(d.writesOf(n)));
     return d;
@@ -55,14 +62,7 @@ public final class Dependence {
     if (n instanceof Node.Put p) {
       return List.of(access(n, p.array(), p.index()));
     }
-    boolean outside =
-        Walk.expressions(n).stream()
-            .anyMatch(e -> e instanceof Expr.Call || e instanceof Expr.Foreign f && !f.pure());
-    List<Memory.Cell> cells = new ArrayList<>(memory.written(n));
-    if (outside) {
-      cells.addAll(memory.foreignCells());
-    }
-    return cells.stream().map(c -> new Access(n, c, null, null)).toList();
+    return memory.written(n).stream().map(c -> new Access(n, c, null, null)).toList();
   }
 
   /** Every write, in program order. */
@@ -158,12 +158,8 @@ public final class Dependence {
    */
   public boolean isCarried(Access first, Access second, Node.Loop loop) {
     List<Node.Loop> common = common(first, second, places.blockOf(loop));
-    Var root = first.root();
-    boolean fresh =
-        root != null
-            && root.equals(second.root())
-            && isAllocated(root)
-            && places.isInside(places.blockOf(root), loop.body());
+    Block home = home(first, second);
+    boolean fresh = home != null && places.isInside(home, loop.body());
     return !fresh
         && (common.isEmpty() || common.get(0) != loop || feasible(first, second, common, 0));
   }
@@ -266,28 +262,51 @@ public final class Dependence {
   private List<Node.Loop> common(Access a, Access b, Block frame) {
     List<Node.Loop> common = new ArrayList<>();
     List<Node.Loop> other = places.loops(places.blockOf(b.node()));
-    Var root = a.root();
-    Block home =
-        root != null && root.equals(b.root()) && isAllocated(root)
-            ? places.blockOf(root)
-            : places.root();
+    Block home = home(a, b);
     for (Node.Loop l : places.loops(places.blockOf(a.node()))) {
       if (other.contains(l)
           && l.body() != frame
           && places.isInside(l.body(), frame)
-          && (home == places.root() || places.isInside(l.body(), home) && l.body() != home)) {
+          && (home == null || places.isInside(l.body(), home) && l.body() != home)) {
         common.add(l);
       }
     }
     return common;
   }
 
-  /** Whether every execution of the variable's definition makes a new array. */
-  private boolean isAllocated(Var v) {
-    return places.definition(v) instanceof Node.Let l
-        && (l.value() instanceof Expr.NewArray
-            || l.value() instanceof Expr.ArrayLiteral
-            || l.value() instanceof Expr.CloneArray);
+  /**
+   * The block each of whose executions makes new arrays for both accesses; null if there is none,
+   * or if they are not of one variable.
+   */
+  private @Nullable Block home(Access a, Access b) {
+    Var root = a.root();
+    return root != null
+            && root.equals(b.root())
+            && a.subscripts() != null
+            && b.subscripts() != null
+            && isNew(root, Math.max(a.subscripts().size(), b.subscripts().size()))
+        ? places.blockOf(root)
+        : null;
+  }
+
+  /**
+   * Whether every execution of the variable's definition makes a new array, and in the same block
+   * new arrays inside of it, down to those that as many subscripts lead to.
+   */
+  private boolean isNew(Var v, int subscripts) {
+    if (!(places.definition(v) instanceof Node.Let l)) {
+      return false;
+    }
+    return l.value() instanceof Expr.NewArray
+        || subscripts == 1
+            && (l.value() instanceof Expr.ArrayLiteral || l.value() instanceof Expr.CloneArray)
+        || l.value() instanceof Expr.ArrayLiteral a
+            && a.children().stream()
+                .allMatch(
+                    c ->
+                        c instanceof Expr.Use u
+                            && places.blockOf(u.var()) == places.blockOf(v)
+                            && isNew(u.var(), subscripts - 1));
   }
 
   /** Whether the two nodes are in different arms of one branch. */

@@ -1,5 +1,6 @@
 package dev.backsweep.processor.analysis;
 
+import dev.backsweep.processor.ir.Callee;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +50,16 @@ public final class Memory {
   }
 
   private final Map<Var, Cell> cells = new HashMap<>();
-  private final Map<String, Cell> fields = new HashMap<>();
-  private final Set<Cell> foreign = new HashSet<>();
+
+  /**
+   * The class of all arrays that code outside may know other than through parameters: those of
+   * fields, objects and unknown methods, and those inside them.
+   */
+  private final Cell outside = new Cell();
+
+  /** The classes of the arrays that generated code makes of others. */
+  private final Set<Cell> made = new HashSet<>();
+
   private final Set<Cell> parameters = new HashSet<>();
 
   /** The classes whose arrays may hold one array in two places. */
@@ -59,37 +69,70 @@ public final class Memory {
   private final Set<Var> different = new HashSet<>();
 
   private final CallEffects effects;
+  private final Companions companions;
 
-  private Memory(CallEffects effects) {
+  private Memory(CallEffects effects, Companions companions) {
     this.effects = effects;
+    this.companions = companions;
+    outside.element = outside;
   }
 
   public static Memory of(Ssa ssa, CallEffects effects) {
-    Memory m = new Memory(effects);
+    return of(ssa, effects, Companions.NONE);
+  }
+
+  /** The arrays of a function and their shadows. */
+  public static Memory of(Ssa ssa, CallEffects effects, Companions companions) {
+    return of(ssa, effects, companions, effects.aliases().passed(ssa.function().callee().key()));
+  }
+
+  /**
+   * The arrays of a function.
+   *
+   * @param passed what is known of its parameters
+   */
+  static Memory of(Ssa ssa, CallEffects effects, Companions companions, Aliases.Facts passed) {
+    Memory m = new Memory(effects, companions);
     for (Var p : ssa.params()) {
       if (p.type().isArray()) {
         m.parameters.add(m.cell(p));
       }
     }
-    Aliases aliases = effects.aliases();
-    String key = ssa.function().callee().key();
-    if (aliases.pairs(key).isEmpty()) {
+    if (passed.same().isEmpty()) {
       m.different.addAll(ssa.params());
     }
-    aliases.pairs(key).forEach(p -> unify(m.level(ssa, p.first()), m.level(ssa, p.second())));
+    m.learn(passed, l -> new Expr.Use(ssa.params().get(l.parameter())));
+    m.learnOfShadows(passed, l -> companions.params().get(ssa.params().get(l.parameter())));
     Walk.nodes(ssa.body(), m::node);
-    aliases.sharing(key).forEach(l -> m.sharing.add(m.level(ssa, l)));
     Walk.nodes(ssa.body(), m::rearranged);
     Walk.nodes(ssa.body(), m::shared);
     return m;
   }
 
-  private Cell level(Ssa ssa, Aliases.Level level) {
-    Cell c = cell(ssa.params().get(level.parameter()));
-    for (int i = 0; i < level.depth(); i++) {
+  private Cell level(Expr array, int depth) {
+    Cell c = of(array);
+    for (int i = 0; i < depth; i++) {
       c = c.element();
     }
     return c;
+  }
+
+  private void learn(Aliases.Facts facts, Function<Aliases.Level, Expr> arrays) {
+    Function<Aliases.Level, Cell> cell = l -> level(arrays.apply(l), l.depth());
+    facts.same().forEach(p -> unify(cell.apply(p.first()), cell.apply(p.second())));
+    facts.outside().forEach(l -> unify(cell.apply(l), outside));
+    facts.sharing().forEach(l -> sharing.add(cell.apply(l)));
+  }
+
+  /** Of shadows the same is true, but code outside never knows them. */
+  private void learnOfShadows(Aliases.Facts facts, Function<Aliases.Level, @Nullable Var> shadows) {
+    Function<Aliases.Level, Cell> cell =
+        l -> {
+          Var shadow = shadows.apply(l);
+          return shadow == null ? new Cell() : level(new Expr.Use(shadow), l.depth());
+        };
+    facts.same().forEach(p -> unify(cell.apply(p.first()), cell.apply(p.second())));
+    facts.sharing().forEach(l -> sharing.add(cell.apply(l)));
   }
 
   /** A write of an array into an array may put it there for the second time. */
@@ -131,10 +174,13 @@ public final class Memory {
 
   /** Whether an array of the class may hold one array in two places. */
   public boolean mayShareRows(Cell c) {
-    return isForeign(c) || sharing.stream().anyMatch(s -> same(s, c));
+    return isOutside(c) || closure(made, c) || sharing.stream().anyMatch(s -> same(s, c));
   }
 
   private void node(Node node) {
+    if (!(node instanceof Node.Fail)) {
+      Walk.expressions(node).forEach(e -> passes(e, node));
+    }
     if (node instanceof Node.Let l && l.var().type().isArray()) {
       unify(cell(l.var()), of(l.value()));
     } else if (node instanceof Node.Put p && p.value().type().isArray()) {
@@ -155,6 +201,53 @@ public final class Memory {
         }
       }
     }
+  }
+
+  /** Follows the arrays that the expression hands to other methods and objects. */
+  private void passes(Expr e, Node node) {
+    if (e instanceof Expr.Call c && effects.isKnown(c.callee())) {
+      Aliases.Facts done = effects.aliases().done(c.callee().key());
+      learn(
+          done,
+          l -> l.parameter() == Aliases.RESULT ? result(node) : c.children().get(l.parameter()));
+      List<@Nullable Var> shadows = companions.arguments().get(c);
+      if (shadows != null) {
+        learnOfShadows(
+            done, l -> l.parameter() == Aliases.RESULT ? null : shadows.get(l.parameter()));
+      }
+    } else if (e instanceof Expr.Call c) {
+      for (int i = 0; i < c.children().size(); i++) {
+        if (c.callee().kind() == Callee.Kind.OPAQUE || !c.callee().active().get(i)) {
+          escapes(c.children().get(i));
+        }
+      }
+    } else if (e instanceof Expr.Foreign f && isOutside(f)) {
+      f.children().forEach(this::escapes);
+    } else if (e instanceof Expr.Update u) {
+      escapes(u.value());
+    }
+    e.children().forEach(c -> passes(c, node));
+  }
+
+  private static Expr result(Node node) {
+    return node instanceof Node.Let l ? new Expr.Use(l.var()) : Expr.Const.of(0);
+  }
+
+  private void escapes(Expr e) {
+    if (e.type().isArray()) {
+      unify(of(e), outside);
+    }
+  }
+
+  /** Whether the expression reads or changes what code outside knows, or is such an object. */
+  private static boolean isOutside(Expr.Foreign f) {
+    boolean cast = f.template().equals("$0") || f.template().endsWith(") $0");
+    return !isHelper(f) && (cast || !f.pure());
+  }
+
+  /** Whether the expression is a call of the runtime that was added to the primal. */
+  private static boolean isHelper(Expr.Foreign f) {
+    return f.types().contains("dev.backsweep.Shapes");
   }
 
   private Cell cell(Var v) {
@@ -183,12 +276,10 @@ public final class Memory {
         a.children().forEach(c -> unify(literal.element(), of(c)));
       }
       return literal;
-    } else if (e instanceof Expr.StaticField f) {
-      Cell field = fields.computeIfAbsent(f.binaryOwner() + "." + f.name(), k -> new Cell()).find();
-      foreign.add(field);
-      return field;
+    } else if (e instanceof Expr.StaticField || e instanceof Expr.Foreign f && isOutside(f)) {
+      return outside.find();
     } else if (e instanceof Expr.Call c) {
-      Cell result = new Cell();
+      Cell result = c.callee().kind() == Callee.Kind.OPAQUE ? outside.find() : new Cell();
       for (Expr a : c.children()) {
         if (a.type().isArray()) {
           meet(result, of(a), ((Type.Array) a.type()).rank() - ((Type.Array) c.type()).rank());
@@ -196,9 +287,9 @@ public final class Memory {
       }
       return result.find();
     } else if (e instanceof Expr.Foreign) {
-      Cell unknown = new Cell();
-      foreign.add(unknown);
-      return unknown;
+      Cell copy = new Cell();
+      made.add(copy);
+      return copy;
     }
     return new Cell();
   }
@@ -244,20 +335,14 @@ public final class Memory {
     return c.find();
   }
 
-  /** Whether arrays of the class may be known to code outside, other than through parameters. */
-  public boolean isForeign(Cell c) {
-    return closure(foreign, c);
+  /** Whether code outside may know arrays of the class, other than through parameters. */
+  public boolean isOutside(Cell c) {
+    return same(c, outside);
   }
 
-  /** The classes of arrays that code outside may know, and of the arrays inside them. */
-  public List<Cell> foreignCells() {
-    List<Cell> all = new ArrayList<>();
-    for (Cell root : foreign) {
-      for (Cell c = root.find(); c != null; c = c.element == null ? null : c.element.find()) {
-        all.add(c);
-      }
-    }
-    return all;
+  /** The class of all arrays that code outside may know. */
+  Cell outside() {
+    return outside.find();
   }
 
   /** Whether arrays of the class may be a parameter or an array inside one. */
@@ -279,13 +364,22 @@ public final class Memory {
     return false;
   }
 
-  /** The classes that a node writes directly: of a put, and of the arrays that a call gets. */
+  /**
+   * The classes that a node writes directly: of a put, of the arrays that a call gets, of those
+   * that code outside knows if it is called, and of the shadows whose rows a call moves.
+   */
   public List<Cell> written(Node node) {
     List<Cell> all = new ArrayList<>();
     if (node instanceof Node.Put p) {
       all.add(of(p.array()).find());
     }
     for (Expr e : Walk.expressions(node)) {
+      if (mayWriteOutside(e)) {
+        all.add(outside());
+      }
+      if (e instanceof Expr.Call c && effects.isKnown(c.callee())) {
+        addMovedShadows(c, all);
+      }
       for (int i = 0; i < e.children().size(); i++) {
         Expr argument = e.children().get(i);
         if (argument.type().isArray()) {
@@ -300,6 +394,31 @@ public final class Memory {
       }
     }
     return all;
+  }
+
+  private void addMovedShadows(Expr.Call call, List<Cell> all) {
+    List<@Nullable Var> shadows = companions.arguments().get(call);
+    for (int i = 0; shadows != null && i < shadows.size(); i++) {
+      Var shadow = shadows.get(i);
+      if (shadow != null) {
+        List<Cell> levels = CallEffects.levels(this, new Expr.Use(shadow));
+        for (int depth = 0; depth < levels.size() - 1; depth++) {
+          if (effects.mayWrite(call.callee(), i, depth)) {
+            all.add(levels.get(depth));
+          }
+        }
+      }
+    }
+  }
+
+  private boolean mayWriteOutside(Expr e) {
+    return e instanceof Expr.Call c && effects.mayWriteOutside(c.callee())
+        || e instanceof Expr.Foreign f && !f.pure() && !isHelper(f);
+  }
+
+  /** The shadows that go with the arrays. */
+  Companions companions() {
+    return companions;
   }
 
   /** What calls may do. */

@@ -76,7 +76,7 @@ public final class Refusals {
       expression(e, node.origin());
     }
     if (node instanceof Node.Put p
-        && memory.isForeign(memory.of(p.array()))
+        && memory.isOutside(memory.of(p.array()))
         && activity.isVaried(p.value())) {
       report(Problem.ACTIVE_ESCAPES, p.origin(), "an array that is no parameter or local array");
     }

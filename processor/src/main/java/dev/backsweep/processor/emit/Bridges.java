@@ -17,6 +17,7 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -106,10 +107,13 @@ final class Bridges {
     String constant = constant(callee.name());
     CodeBlock.Builder classes = CodeBlock.builder();
     CodeBlock.Builder arguments = CodeBlock.builder();
+    Lint lint = new Lint();
+    lint.addIf(isGeneric(result), "unchecked");
+    lint.addIf(mayBeRaw(callee.params()), "rawtypes");
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addJavadoc("Calls the private method {@code $L.$L}.", callee.owner(), callee.name())
-            .addAnnotations(Lint.suppressIf(isGeneric(result), "unchecked"))
+            .addAnnotations(lint.suppressions())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(result);
     for (int i = 0; i < callee.params().size(); i++) {
@@ -170,6 +174,13 @@ final class Bridges {
 
   private static boolean isGeneric(TypeName type) {
     return type.toString().contains("<");
+  }
+
+  /** Whether a parameter, which has lost its type arguments, may have had some. */
+  private static boolean mayBeRaw(List<Type> params) {
+    return params.stream()
+        .map(p -> p instanceof Type.Array a ? a.root() : p)
+        .anyMatch(p -> p instanceof Type.Ref && !p.equals(Type.STRING));
   }
 
   private static String quoted(String text) {

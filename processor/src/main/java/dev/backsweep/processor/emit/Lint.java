@@ -34,6 +34,12 @@ final class Lint {
     e.children().forEach(this::check);
   }
 
+  void addIf(boolean condition, String name) {
+    if (condition) {
+      names.add(name);
+    }
+  }
+
   private static boolean isIntegerZero(Expr e) {
     return e instanceof Expr.Const c
         && c.type() instanceof Type.Scalar s

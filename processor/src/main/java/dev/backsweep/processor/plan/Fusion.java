@@ -72,7 +72,7 @@ final class Fusion {
   /** Whether nobody but the same iteration reads what {@code write} writes. */
   private boolean isPrivate(Access write, List<Access> reads, Node.Loop loop, Block frame) {
     Var root = write.root();
-    if (root == null || memory.isParameter(write.cell()) || memory.isForeign(write.cell())) {
+    if (root == null || memory.isParameter(write.cell()) || memory.isOutside(write.cell())) {
       return false;
     }
     if (places.isInside(places.blockOf(root), loop.body())) {

@@ -152,7 +152,7 @@ final class Planner {
   private @Nullable Expr again(Var v) {
     Node definition = places.definition(v);
     if (definition instanceof Node.Let l) {
-      Expr again = isRepeatable(l.value(), l) ? l.value() : forwarded(l);
+      Expr again = isRepeatable(l.value(), l, frame(l)) ? l.value() : forwarded(l);
       return again != null ? again : written(l);
     } else if (definition instanceof Node.Loop l && places.blockOf(v) == l.body()) {
       return induction(v, l);
@@ -174,7 +174,10 @@ final class Planner {
         || !(places.owner(places.blockOf(write)) instanceof Node.Loop loop)) {
       return null;
     }
-    return inTermsOf(write.value(), loop, x.index());
+    return isRepeatable(x.index(), read, frame(read))
+            && isRepeatable(write.value(), write, frame(loop))
+        ? inTermsOf(write.value(), loop, x.index())
+        : null;
   }
 
   /** The element that the value is written to, if it stays there; else null. */
@@ -186,10 +189,7 @@ final class Planner {
           && !p.adds()
           && p.array().type() instanceof Type.Array a
           && a.element().equals(l.var().type())
-          && isRepeatable(p.index(), p)
-          && !dependence.isOverwritten(
-              dependence.access(p, p.array(), p.index()),
-              ReversalPlan.frame(block, places, modes))) {
+          && isRepeatable(Expr.Element.of(p.array(), p.index()), p, frame(l))) {
         return Expr.Element.of(p.array(), p.index());
       }
     }
@@ -207,7 +207,8 @@ final class Planner {
       } else if (!places.isInside(places.blockOf(u.var()), loop.body())) {
         return e;
       }
-      return places.definition(u.var()) instanceof Node.Let l && isRepeatable(l.value(), l)
+      return places.definition(u.var()) instanceof Node.Let l
+              && isRepeatable(l.value(), l, frame(loop))
           ? inTermsOf(l.value(), loop, index)
           : null;
     }
@@ -222,10 +223,16 @@ final class Planner {
     return e.withChildren(children);
   }
 
+  private Block frame(Node node) {
+    return ReversalPlan.frame(places.blockOf(node), places, modes);
+  }
+
   /**
    * Whether evaluating the expression in the reverse sweep gives the same value and costs little.
+   *
+   * @param frame the block at whose end the reverse sweep starts
    */
-  private boolean isRepeatable(Expr e, Node at) {
+  private boolean isRepeatable(Expr e, Node at, Block frame) {
     boolean itself =
         e instanceof Expr.Const
             || e instanceof Expr.Use
@@ -234,10 +241,8 @@ final class Planner {
             || e instanceof Expr.Apply a && Rules.isCheap(a.op())
             || e instanceof Expr.StaticField f && f.isFinal()
             || e instanceof Expr.Element x
-                && !dependence.isOverwritten(
-                    dependence.access(at, x.array(), x.index()),
-                    ReversalPlan.frame(places.blockOf(at), places, modes));
-    return itself && e.children().stream().allMatch(c -> isRepeatable(c, at));
+                && !dependence.isOverwritten(dependence.access(at, x.array(), x.index()), frame);
+    return itself && e.children().stream().allMatch(c -> isRepeatable(c, at, frame));
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.backsweep.processor.prepare;
 
+import dev.backsweep.processor.analysis.CallEffects;
 import dev.backsweep.processor.analysis.Memory;
+import dev.backsweep.processor.ir.Callee;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Origin;
 import dev.backsweep.processor.ir.Type;
@@ -17,8 +19,9 @@ import java.util.function.Predicate;
 
 /**
  * The arrays that pass through a call of another file's method. Its adjoint gets them as they were
- * before the call; what it does to their identity nobody knows, so that is checked when it runs: it
- * must not move the rows of an argument, nor return an array of an argument that is written later.
+ * before the call; what it does to them nobody knows, so that is checked when it runs: it must not
+ * move the rows of an argument, nor return an array of an argument that is written later, nor write
+ * an array that code outside knows.
  */
 final class ForeignArrays {
   private static final String SHAPES = "dev.backsweep.Shapes";
@@ -56,8 +59,11 @@ final class ForeignArrays {
         earlier.add(u.var());
         if (((Type.Array) a.type()).rank() > 1 && isActive.test(a)) {
           Var rows = vars.fresh(u.var().name() + "Rows", a.type());
-          before.add(new Node.Let(rows, runtime("rows", a.type(), a), Origin.NONE));
+          before.add(new Node.Let(rows, rows(a), Origin.NONE));
           after.add(check("requireSameRows", node, new Expr.Use(rows), a, name));
+        }
+        if (isOutside(a)) {
+          after.add(check("requireUnchanged", node, a, copies.get(u.var()), name));
         }
         if (returnsWritten(node, a, isActive)) {
           Expr result = new Expr.Use(((Node.Let) node).var());
@@ -67,6 +73,19 @@ final class ForeignArrays {
       arguments.add(copies.get(u.var()));
     }
     return arguments;
+  }
+
+  /** Whether the call may write something active where it cannot be followed. */
+  boolean mayEscape(Expr.Call call, Predicate<Expr> isVaried) {
+    return call.callee().kind() == Callee.Kind.DIFFERENTIABLE
+        && call.children().stream().anyMatch(isVaried)
+        && call.children().stream().anyMatch(this::isOutside);
+  }
+
+  private boolean isOutside(Expr e) {
+    return e.type().isArray()
+        && e.type().isDifferentiable()
+        && CallEffects.levels(memory, e).stream().anyMatch(memory::isOutside);
   }
 
   /** What was one array before the call is one array among the copies, too. */
@@ -117,6 +136,11 @@ final class ForeignArrays {
     return written[0]
         && (memory.reaches(argument, memory.of(result))
             || memory.reaches(result, memory.of(argument)));
+  }
+
+  /** The innermost arrays of an array of arrays, in new arrays around them. */
+  static Expr rows(Expr array) {
+    return runtime("rows", array.type(), array);
   }
 
   private static Node check(String method, Node at, Expr... arguments) {

@@ -2,6 +2,7 @@ package dev.backsweep.processor.prepare;
 
 import dev.backsweep.processor.analysis.Activity;
 import dev.backsweep.processor.analysis.Branches;
+import dev.backsweep.processor.analysis.Companions;
 import dev.backsweep.processor.analysis.Memory;
 import dev.backsweep.processor.ir.Callee;
 import dev.backsweep.processor.ir.Expr;
@@ -74,7 +75,7 @@ public record Shadows(
       if (input && changing.contains(p)) {
         Var start = vars.fresh(bar(p.name()) + "Start", p.type());
         rearranged.put(p, start);
-        nodes.add(new Node.Let(start, new Expr.CloneArray(new Expr.Use(b.shadow(p))), Origin.NONE));
+        nodes.add(new Node.Let(start, rows(new Expr.Use(b.shadow(p))), Origin.NONE));
       }
     }
     nodes.addAll(b.block(ssa.body()).nodes());
@@ -84,6 +85,22 @@ public record Shadows(
         buffers,
         b.calls,
         rearranged);
+  }
+
+  /** The innermost arrays of an array of arrays, in new arrays around them. */
+  private static Expr rows(Expr array) {
+    return ((Type.Array) array.type()).rank() == 2
+        ? new Expr.CloneArray(array)
+        : ForeignArrays.rows(array);
+  }
+
+  /** The shadows that go with the arrays of the function. */
+  public Companions companions() {
+    Map<Expr.Call, List<@Nullable Var>> arguments = new IdentityHashMap<>();
+    calls.forEach((call, active) -> arguments.put(call, active.shadows()));
+    Map<Var, Var> params = new LinkedHashMap<>(of);
+    params.keySet().retainAll(ssa.params());
+    return new Companions(params, arguments);
   }
 
   /** The shadows that calls get in the forward sweep. */
@@ -154,6 +171,8 @@ public record Shadows(
       List<Node> checks = new ArrayList<>();
       if (call != null && branches.isActive(node)) {
         calls.put(call, activeCall(call, node, out, checks));
+      } else if (call != null && foreign.mayEscape(call, activity::isVaried)) {
+        foreign.arguments(call, node, this::isActive, out, checks);
       }
       if (node instanceof Node.Let l && isActive(new Expr.Use(l.var()))) {
         out.add(l);

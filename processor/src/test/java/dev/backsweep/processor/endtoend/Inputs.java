@@ -60,6 +60,12 @@ public final class Inputs {
           rows[i] = (double[]) of("double[]", "", n);
         }
         return rows;
+      case "double[][][]":
+        double[][][] matrices = new double[n][][];
+        for (int i = 0; i < n; i++) {
+          matrices[i] = (double[][]) of("double[][]", "", n);
+        }
+        return matrices;
       case "int[]":
         return random.ints(n, 0, Math.max(n, 1)).toArray();
       case "int":

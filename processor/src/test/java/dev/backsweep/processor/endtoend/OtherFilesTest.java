@@ -39,6 +39,10 @@ final class OtherFilesTest {
             x[i] = 2 * y[i] * y[i];
           }
         }
+        @Differentiable
+        static void set(double[] x, double v) {
+          x[0] = v;
+        }
       }
       """;
 
@@ -73,6 +77,16 @@ final class OtherFilesTest {
         static double writtenTwice(double[] x) {
           Other.scale(x, x);
           return x[0] + x[1];
+        }
+        static final double[] TABLE = {2, 5};
+        @Differentiable
+        static double outside(double[] x) {
+          Other.set(TABLE, x[0] * x[1]);
+          return TABLE[0] * x[0];
+        }
+        @Differentiable
+        static double withTable(double[] x) {
+          return Other.dot(x, TABLE);
         }
       }
       """;
@@ -125,6 +139,18 @@ final class OtherFilesTest {
     assertThat(failure("writtenTwice", new double[] {3, 4}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("x and y must be different arrays");
+  }
+
+  @Test
+  void refusesWhenAnOutsideArrayIsWritten() {
+    assertThat(failure("outside", new double[] {3, 4}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("set writes to an array that is no parameter or local array");
+  }
+
+  @Test
+  void readsAnOutsideArray() throws Throwable {
+    assertThat(derivative("withTable", 3, 4)).containsExactly(new double[] {2, 5}, within(1e-15));
   }
 
   @Test
