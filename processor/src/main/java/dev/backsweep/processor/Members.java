@@ -131,7 +131,7 @@ final class Members {
    * too early.
    */
   private boolean isSwept() {
-    return adjoint.fused() && !adjoint.buffers().isEmpty();
+    return adjoint.late() && !adjoint.buffers().isEmpty();
   }
 
   private String sweepsName() {

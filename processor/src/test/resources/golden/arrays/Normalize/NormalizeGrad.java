@@ -46,7 +46,7 @@ final class NormalizeGrad {
       xBar[i] = productBar * scale;
     }
     // double scale = 1 / Math.sqrt(sum);
-    double sqrtBar = -scaleBar / sqrt * scale;
+    double sqrtBar = -scaleBar * scale * scale;
     double sumBar = sqrtBar == 0.0 ? 0.0 : 0.5 * sqrtBar / Math.abs(sqrt);
     // for (int i = 0; i < x.length; i++)
     for (int i = 0; i < x.length; i++) {

@@ -18,7 +18,7 @@ final class HuberGrad {
    * width}.
    */
   static LossGradient loss(double[] residuals, double width) {
-    return lossSweeps(residuals, width, Shapes.zerosLike(residuals), 1.0);
+    return lossAdjoint(residuals, width, Shapes.zerosLike(residuals), 1.0);
   }
 
   /**
@@ -31,17 +31,6 @@ final class HuberGrad {
   static LossGradient lossAdjoint(double[] residuals, double width, double[] residualsBar,
       double resultBar) {
     Shapes.requireSameShape(residuals, residualsBar, "residuals");
-    double[] dresiduals = Shapes.zerosLike(residuals);
-    LossGradient swept = lossSweeps(residuals, width, dresiduals, resultBar);
-    Shapes.add(residualsBar, dresiduals);
-    return new LossGradient(swept.value(), residualsBar, swept.dwidth());
-  }
-
-  /**
-   * Both sweeps of {@code loss} at once; where they throw, the buffers have changed.
-   */
-  private static LossGradient lossSweeps(double[] residuals, double width, double[] residualsBar,
-      double resultBar) {
     double sum = 0.0;
     double widthBar = 0.0;
     for (int i = 0; i < residuals.length; i++) {

@@ -36,11 +36,9 @@ final class BlackScholesGrad {
     double d1 = (Math.log(quotient) + sum * time) / spread;
     double d2 = d1 - spread;
     double exp = Math.exp(-1.702 * d1);
-    double sum1 = 1.0 + exp;
-    double up = 1.0 / sum1;
+    double up = 1.0 / (1.0 + exp);
     double exp1 = Math.exp(-1.702 * d2);
-    double sum2 = 1.0 + exp1;
-    double down = 1.0 / sum2;
+    double down = 1.0 / (1.0 + exp1);
     double exp2 = Math.exp(-rate * time);
     double product1 = strike * exp2;
     double result = spot * up - product1 * down;
@@ -55,9 +53,9 @@ final class BlackScholesGrad {
     double spotBar = resultBar * up;
     double upBar = resultBar * spot;
     // double down = 1 / (1 + Math.exp(-1.702 * d2));
-    double d2Bar = downBar / sum2 * down * exp1 * 1.702;
+    double d2Bar = downBar * down * down * exp1 * 1.702;
     // double up = 1 / (1 + Math.exp(-1.702 * d1));
-    double d1Bar = upBar / sum1 * up * exp * 1.702;
+    double d1Bar = upBar * up * up * exp * 1.702;
     // double d2 = d1 - spread;
     d1Bar += d2Bar;
     double spreadBar = -d2Bar;

@@ -111,6 +111,27 @@ public final class Dependence {
     return array instanceof Expr.Element x ? x : null;
   }
 
+  /** Whether the loops and branches around an access prove that its subscript is in bounds. */
+  boolean isWithin(Access access) {
+    if (access.root() == null || access.subscripts() == null || access.subscripts().size() != 1) {
+      return false;
+    }
+    Set<Var> shared = new LinkedHashSet<>(places.variables());
+    Affine subscript = affine(access.subscripts().get(0), "", shared);
+    Affine length = affine(new Expr.Length(new Expr.Use(access.root())), "", shared);
+    Inequalities below = new Inequalities();
+    bounds(access, "", shared, below);
+    below.atLeast(Affine.constant(-1), subscript, 0);
+    Inequalities above = new Inequalities();
+    bounds(access, "", shared, above);
+    above.atLeast(subscript, length, 0);
+    try {
+      return !below.mayHold() && !above.mayHold();
+    } catch (ArithmeticException overflow) {
+      return false;
+    }
+  }
+
   /**
    * Whether an element that {@code read} reads may be overwritten after it was read.
    *

@@ -2,6 +2,8 @@ package dev.backsweep.processor.transform;
 
 import dev.backsweep.processor.analysis.Activity;
 import dev.backsweep.processor.analysis.Dependence;
+import dev.backsweep.processor.analysis.Failures;
+import dev.backsweep.processor.analysis.Places;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Origin;
 import dev.backsweep.processor.ir.Stmt;
@@ -15,6 +17,7 @@ import dev.backsweep.processor.prepare.Shadows;
 import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Ssa;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param buffers the adjoint buffers of the active arrays, in the order of the parameters
  * @param cotangent the cotangent of the result, null for void
  * @param guards checks of the buffers, to be made first
- * @param fused whether the reverse sweep starts before the forward sweep ends, so that buffers
- *     change even if the primal throws
+ * @param late whether the primal may throw after buffers have changed, because the reverse sweep
+ *     starts before the forward sweep ends
  * @param explanation the plan as text
  * @param body the statements, without the final return
  * @param value the primal's result, null for void
@@ -38,7 +41,7 @@ public record Adjoint(
     List<Var> buffers,
     @Nullable Var cotangent,
     List<Stmt> guards,
-    boolean fused,
+    boolean late,
     String explanation,
     List<Stmt> body,
     @Nullable Expr value,
@@ -108,11 +111,19 @@ public record Adjoint(
         buffers,
         cotangent,
         Guards.shapes(shadows.buffers()),
-        !plan.fused().isEmpty(),
+        mayThrowLate(ssa, plan, dependence),
         Explanation.of(ssa.function().name(), root, plan),
         body,
         value,
         gradient);
+  }
+
+  private static boolean mayThrowLate(Ssa ssa, ReversalPlan plan, Dependence dependence) {
+    Places places = plan.places();
+    return plan.fused().keySet().stream()
+        .min(Comparator.comparing(places::order))
+        .filter(first -> Failures.mayFollow(ssa, places, dependence, first))
+        .isPresent();
   }
 
   private static Expr buffer(Shadows shadows, Var p) {
