@@ -18,12 +18,16 @@ import java.util.Set;
 /**
  * Makes a method of every labelled run of statements.
  *
- * <p>A variable that more than one method needs is passed as a parameter if no part sets it. The
- * others live in arrays, one for each type: a part loads what it needs at its start and stores what
- * it has set at its end, and what is left of the method reads and writes the arrays directly.
+ * <p>A variable that more than one method needs is passed as a parameter if no part sets it and
+ * there is room for it. The others live in arrays, one for each type: a part loads what it needs at
+ * its start and stores what it has set at its end, and what is left of the method reads and writes
+ * the arrays directly.
  */
 final class Parts {
   private static final String WHOLE = "";
+
+  /** A method cannot have more than 255, some of which the arrays of kept variables need. */
+  private static final int MOST_SLOTS = 200;
 
   private final Member.Method method;
   private final List<Stmt> marked;
@@ -50,6 +54,21 @@ final class Parts {
         part.getValue().stream().filter(this::isShared).forEach(this::keep);
       }
     }
+    for (String part : runs.keySet()) {
+      if (slots(part) > MOST_SLOTS) {
+        vars(occurring, part).stream()
+            .filter(v -> v.type() instanceof Type.Scalar && isShared(v))
+            .forEach(this::keep);
+      }
+    }
+  }
+
+  /** How much room the parameters of a part would take. */
+  private int slots(String part) {
+    return vars(occurring, part).stream()
+        .filter(v -> isShared(v) && !places.containsKey(v))
+        .mapToInt(v -> v.type() == Type.DOUBLE || v.type() == Type.LONG ? 2 : 1)
+        .sum();
   }
 
   private void visit(List<Stmt> block, String part) {

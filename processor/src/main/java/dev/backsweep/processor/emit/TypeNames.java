@@ -8,7 +8,11 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.backsweep.processor.ir.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeNames {
   private final GeneratedClass self;
+  private final Set<String> records = new LinkedHashSet<>();
+  private final Map<String, TypeName> known = new HashMap<>();
 
   TypeNames(GeneratedClass self) {
     this.self = self;
+    for (Member member : self.members()) {
+      if (member instanceof Member.Result) {
+        records.add(member.name());
+      }
+    }
   }
 
   TypeName of(Type type) {
@@ -47,8 +58,13 @@ final class TypeNames {
 
   /** A type as Java source writes it, type arguments included. */
   TypeName of(String javaName) {
-    TypeName parsed = new Parser(javaName).parse();
-    return parsed == null ? literally(javaName) : parsed;
+    TypeName name = known.get(javaName);
+    if (name == null) {
+      TypeName parsed = new Parser(javaName).parse();
+      name = parsed == null ? literally(javaName) : parsed;
+      known.put(javaName, name);
+    }
+    return name;
   }
 
   /** A class whose binary name tells where its package ends. */
@@ -83,12 +99,10 @@ final class TypeNames {
   }
 
   private TypeName className(String name) {
-    for (Member member : self.members()) {
-      if (member instanceof Member.Result
-          && (name.equals(member.name())
-              || name.equals(self.qualifiedName() + "." + member.name()))) {
-        return nested(self.packageName(), self.simpleName() + "." + member.name());
-      }
+    String qualifier = self.qualifiedName() + ".";
+    String simple = name.startsWith(qualifier) ? name.substring(qualifier.length()) : name;
+    if (records.contains(simple)) {
+      return nested(self.packageName(), self.simpleName() + "." + simple);
     }
     int dot = name.lastIndexOf('.');
     if (dot < 0) {

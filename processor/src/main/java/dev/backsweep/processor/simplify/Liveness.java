@@ -6,6 +6,7 @@ import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Var;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,6 +42,7 @@ final class Liveness {
 
   private final Visitor visitor;
   private final Map<Var, Integer> index = new HashMap<>();
+  private final Map<Stmt.Loop, BitSet> readInside = new IdentityHashMap<>();
   private boolean settled = true;
 
   private Liveness(Visitor visitor) {
@@ -87,36 +89,47 @@ final class Liveness {
     return live;
   }
 
+  /**
+   * Of a loop that may have no iteration, all is live at the start that is live behind it, that the
+   * condition reads, and that an iteration reads before it sets it.
+   */
   private BitSet loop(Stmt.Loop l, BitSet behind) {
-    boolean visits = settled;
-    settled = false;
-    BitSet start = new BitSet();
-    while (true) {
-      BitSet next = iteration(l, start, behind);
-      next.or(start);
-      if (next.equals(start)) {
-        break;
-      }
-      start = next;
+    BitSet start = (BitSet) behind.clone();
+    read(l.condition(), start);
+    if (l.testFirst()) {
+      start.or(readInside(l));
+    } else {
+      BitSet end = start;
+      start = (BitSet) iteration(l, end, false).clone();
+      end.or(start);
     }
-    settled = visits;
-    iteration(l, start, behind);
+    if (settled) {
+      BitSet end = (BitSet) start.clone();
+      if (!l.testFirst()) {
+        end.or(behind);
+        read(l.condition(), end);
+      }
+      iteration(l, end, true);
+    }
     return block(l.init(), start);
   }
 
-  /** What is live where an iteration starts, if {@code start} is live where the next one does. */
-  private BitSet iteration(Stmt.Loop l, BitSet start, BitSet behind) {
-    if (l.testFirst()) {
-      BitSet live = block(l.body(), block(l.update(), start));
-      live = (BitSet) live.clone();
-      live.or(behind);
-      read(l.condition(), live);
-      return live;
+  private BitSet readInside(Stmt.Loop l) {
+    BitSet known = readInside.get(l);
+    if (known == null) {
+      known = (BitSet) iteration(l, new BitSet(), false).clone();
+      readInside.put(l, known);
     }
-    BitSet test = (BitSet) start.clone();
-    test.or(behind);
-    read(l.condition(), test);
-    return (BitSet) block(l.body(), block(l.update(), test)).clone();
+    return known;
+  }
+
+  /** What is live where an iteration starts, if {@code end} is live where it ends. */
+  private BitSet iteration(Stmt.Loop l, BitSet end, boolean visits) {
+    boolean before = settled;
+    settled = visits;
+    BitSet live = block(l.body(), block(l.update(), end));
+    settled = before;
+    return live;
   }
 
   private void read(Expr e, BitSet live) {
