@@ -118,9 +118,7 @@ final class ForeignArrays {
       } else if (memory.reaches(array, memory.of(use)) || memory.reaches(use, memory.of(array))) {
         Expr name = new Expr.Const(array.var().name(), Type.STRING);
         Expr otherName = new Expr.Const(other.name(), Type.STRING);
-        before.add(
-            new Node.Effect(
-                runtime("requireDistinct", Type.VOID, array, use, name, otherName), at));
+        before.add(new Node.Effect(requireDistinct(array, use, name, otherName), at));
       }
     }
     Var copy = vars.fresh(array.var().name() + "Before", type);
@@ -150,6 +148,11 @@ final class ForeignArrays {
   /** The innermost arrays of an array of arrays, in new arrays around them. */
   static Expr rows(Expr array) {
     return runtime("rows", array.type(), array);
+  }
+
+  /** The check that two arrays have no array in common. */
+  static Expr requireDistinct(Expr a, Expr b, Expr nameA, Expr nameB) {
+    return runtime("requireDistinct", Type.VOID, a, b, nameA, nameB);
   }
 
   private static Node check(String method, Node at, Expr... arguments) {
