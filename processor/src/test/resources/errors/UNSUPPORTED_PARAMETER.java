@@ -30,6 +30,31 @@ class Case {
     return x;
   }
 
+  @Differentiable
+  static void output(@Wrt double[] x, double[] y) {
+    for (int i = 0; i < x.length; i++) {
+      y[i] = 2 * x[i]; // ERROR: parameter 'y' of type double[] takes values that carry derivatives
+    }
+  }
+
+  @Differentiable
+  static void outputOfHelper(@Wrt double[] x, double[] y) {
+    write(x, y, 2); // ERROR: mark it, too, since what a void method writes is its result
+  }
+
+  private static void write(double[] x, double[] y, int depth) {
+    y[depth] = x[depth];
+    if (depth > 0) {
+      write(x, y, depth - 1);
+    }
+  }
+
+  @Differentiable
+  static double scratch(@Wrt double[] x, double[] work) {
+    work[0] = x[0] * x[0];
+    return work[0] * x[0];
+  }
+
   // a record is a constant where the inputs are marked
   static double fine(@Wrt double x, Point p) {
     return x * p.x();

@@ -508,8 +508,8 @@ public final class Shapes {
     if (!Objects.deepEquals(argument, before)) {
       throw new IllegalArgumentException(
           method
-              + " writes to an array that is no parameter or local array of its caller, where"
-              + " derivatives cannot be followed: let it write to a local array");
+              + " writes to an array that is no local array or active parameter of its caller, so"
+              + " derivatives would get lost: let it write to one of these");
     }
   }
 

@@ -312,7 +312,8 @@ class ShapesTest {
       double[] a = {0.0};
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Shapes.requireUnchanged(a, new double[] {-0.0}, "f"))
-          .withMessageStartingWith("f writes to an array that is no parameter or local array");
+          .withMessageStartingWith(
+              "f writes to an array that is no local array or active parameter");
     }
   }
 

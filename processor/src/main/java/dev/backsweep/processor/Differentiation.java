@@ -17,6 +17,7 @@ import dev.backsweep.processor.plan.Needs;
 import dev.backsweep.processor.plan.Plans;
 import dev.backsweep.processor.plan.ReversalPlan;
 import dev.backsweep.processor.prepare.Linearize;
+import dev.backsweep.processor.prepare.OutsideGuards;
 import dev.backsweep.processor.prepare.Partials;
 import dev.backsweep.processor.prepare.Shadows;
 import dev.backsweep.processor.prepare.TripCounts;
@@ -99,9 +100,11 @@ final class Differentiation {
     Ssa linear = ValueNumbering.of(named, Memory.of(named, group.effects()));
     Activity active = Activity.of(linear, Memory.of(linear, group.effects()), inputs);
     Ssa counted = TripCounts.of(linear, new Branches(active), vars);
+    Memory memory = Memory.of(counted, group.effects());
+    Ssa guarded = OutsideGuards.of(counted, memory, split, group.functions().values());
     Shadows shadows =
         Shadows.of(
-            counted, split, active, Memory.of(counted, group.effects()), inputs, group::mask, vars);
+            guarded, split, active, Memory.of(guarded, group.effects()), inputs, group::mask, vars);
     Ssa ssa = shadows.ssa();
     Places places = Places.of(ssa, shadows.buffers().values(), shadows.handed());
     Memory arrays = Memory.of(ssa, group.effects(), shadows.companions());

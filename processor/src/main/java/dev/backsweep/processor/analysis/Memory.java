@@ -276,10 +276,10 @@ public final class Memory {
         a.children().forEach(c -> unify(literal.element(), of(c)));
       }
       return literal;
-    } else if (e instanceof Expr.StaticField || e instanceof Expr.Foreign f && isOutside(f)) {
+    } else if (comesFromOutside(e)) {
       return outside.find();
     } else if (e instanceof Expr.Call c) {
-      Cell result = c.callee().kind() == Callee.Kind.OPAQUE ? outside.find() : new Cell();
+      Cell result = new Cell();
       for (Expr a : c.children()) {
         if (a.type().isArray()) {
           meet(result, of(a), ((Type.Array) a.type()).rank() - ((Type.Array) c.type()).rank());
@@ -338,6 +338,14 @@ public final class Memory {
   /** Whether code outside may know arrays of the class, other than through parameters. */
   public boolean isOutside(Cell c) {
     return same(c, outside);
+  }
+
+  /** Whether the expression fetches an array that code outside may know. */
+  public boolean comesFromOutside(Expr e) {
+    return e.type().isArray()
+        && (e instanceof Expr.StaticField
+            || e instanceof Expr.Foreign f && isOutside(f)
+            || e instanceof Expr.Call c && c.callee().kind() == Callee.Kind.OPAQUE);
   }
 
   /** The class of all arrays that code outside may know. */

@@ -47,6 +47,9 @@ public final class Refusals {
       BiFunction<Callee, Origin, List<Finding>> unknownCallee) {
     Refusals r = new Refusals(activity, memory, unknownCallee);
     Walk.nodes(ssa.body(), r::node);
+    if (ssa.function().result().equals(Type.VOID)) {
+      r.outputs(ssa, inputs);
+    }
     for (Var p : inputs) {
       if (!activity.isActive(p) && !p.type().isArray()) {
         r.report(Problem.UNUSED_INPUT, ssa.function().origin(), p.name());
@@ -79,6 +82,35 @@ public final class Refusals {
         && memory.isOutside(memory.of(p.array()))
         && activity.isVaried(p.value())) {
       report(Problem.ACTIVE_ESCAPES, p.origin(), "an array that is no parameter or local array");
+    }
+  }
+
+  /** What a void method writes is its result, so it has to be active if what it gets is. */
+  private void outputs(Ssa ssa, List<Var> inputs) {
+    for (Var p : ssa.params()) {
+      if (p.type().isArray() && p.type().isDifferentiable() && !inputs.contains(p)) {
+        List<Memory.Cell> cells = CallEffects.levels(memory, new Expr.Use(p));
+        Walk.nodes(ssa.body(), n -> output(p, cells.get(cells.size() - 1), n));
+      }
+    }
+  }
+
+  private void output(Var p, Memory.Cell leaf, Node node) {
+    Expr.Call call = Activity.call(node);
+    boolean varied =
+        node instanceof Node.Put put
+            ? activity.isVaried(put.value())
+            : call != null
+                && memory.effects().isKnown(call.callee())
+                && call.children().stream().anyMatch(activity::isVaried);
+    if (varied && memory.written(node).contains(leaf)) {
+      report(
+          Problem.UNSUPPORTED_PARAMETER,
+          node.origin(),
+          p.name(),
+          p.type().javaName(),
+          "takes values that carry derivatives, but is not marked with @Wrt",
+          "mark it, too, since what a void method writes is its result");
     }
   }
 

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * The arrays that pass through a call of another file's method. Its adjoint gets them as they were
  * before the call; what it does to them nobody knows, so that is checked when it runs: it must not
  * move the rows of an argument, nor return an array of an argument that is written later, nor write
- * an array that code outside knows.
+ * an array whose derivatives get lost.
  */
 final class ForeignArrays {
   private static final String SHAPES = "dev.backsweep.Shapes";
@@ -29,11 +29,18 @@ final class ForeignArrays {
   private final Ssa ssa;
   private final Memory memory;
   private final Vars vars;
+  private final List<Memory.Cell> passive = new ArrayList<>();
 
-  ForeignArrays(Ssa ssa, Memory memory, Vars vars) {
+  /**
+   * Looks at the calls of a function.
+   *
+   * @param passive parameters from which nobody takes derivatives
+   */
+  ForeignArrays(Ssa ssa, Memory memory, List<Var> passive, Vars vars) {
     this.ssa = ssa;
     this.memory = memory;
     this.vars = vars;
+    passive.forEach(p -> this.passive.addAll(CallEffects.levels(memory, new Expr.Use(p))));
   }
 
   /**
@@ -62,7 +69,7 @@ final class ForeignArrays {
           before.add(new Node.Let(rows, rows(a), Origin.NONE));
           after.add(check("requireSameRows", node, new Expr.Use(rows), a, name));
         }
-        if (isOutside(a)) {
+        if (isLost(a)) {
           after.add(check("requireUnchanged", node, a, copies.get(u.var()), name));
         }
         if (returnsWritten(node, a, isActive)) {
@@ -79,13 +86,15 @@ final class ForeignArrays {
   boolean mayEscape(Expr.Call call, Predicate<Expr> isVaried) {
     return call.callee().kind() == Callee.Kind.DIFFERENTIABLE
         && call.children().stream().anyMatch(isVaried)
-        && call.children().stream().anyMatch(this::isOutside);
+        && call.children().stream().anyMatch(this::isLost);
   }
 
-  private boolean isOutside(Expr e) {
+  /** Whether derivatives of what is written to the array get lost. */
+  private boolean isLost(Expr e) {
     return e.type().isArray()
         && e.type().isDifferentiable()
-        && CallEffects.levels(memory, e).stream().anyMatch(memory::isOutside);
+        && CallEffects.levels(memory, e).stream()
+            .anyMatch(c -> memory.isOutside(c) || passive.contains(c));
   }
 
   /** What was one array before the call is one array among the copies, too. */
@@ -109,9 +118,7 @@ final class ForeignArrays {
       } else if (memory.reaches(array, memory.of(use)) || memory.reaches(use, memory.of(array))) {
         Expr name = new Expr.Const(array.var().name(), Type.STRING);
         Expr otherName = new Expr.Const(other.name(), Type.STRING);
-        before.add(
-            new Node.Effect(
-                runtime("requireDistinct", Type.VOID, array, use, name, otherName), at));
+        before.add(new Node.Effect(requireDistinct(array, use, name, otherName), at));
       }
     }
     Var copy = vars.fresh(array.var().name() + "Before", type);
@@ -141,6 +148,11 @@ final class ForeignArrays {
   /** The innermost arrays of an array of arrays, in new arrays around them. */
   static Expr rows(Expr array) {
     return runtime("rows", array.type(), array);
+  }
+
+  /** The check that two arrays have no array in common. */
+  static Expr requireDistinct(Expr a, Expr b, Expr nameA, Expr nameB) {
+    return runtime("requireDistinct", Type.VOID, a, b, nameA, nameB);
   }
 
   private static Node check(String method, Node at, Expr... arguments) {

@@ -58,7 +58,13 @@ public record Shadows(
       List<Var> inputs,
       Function<Callee, List<Boolean>> masks,
       Vars vars) {
-    Builder b = new Builder(activity, masks, new ForeignArrays(ssa, memory, vars), vars);
+    boolean writesOutputs = !called && ssa.function().result().equals(Type.VOID);
+    List<Var> passive =
+        ssa.params().stream()
+            .filter(p -> writesOutputs && p.type().isArray() && !inputs.contains(p))
+            .toList();
+    ForeignArrays foreign = new ForeignArrays(ssa, memory, passive, vars);
+    Builder b = new Builder(activity, masks, foreign, vars);
     Map<Var, Var> buffers = new LinkedHashMap<>();
     Map<Var, Var> rearranged = new LinkedHashMap<>();
     List<Node> nodes = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -85,35 +86,42 @@ final class OtherFilesTest {
           return TABLE[0] * x[0];
         }
         @Differentiable
+        static void unmarked(@dev.backsweep.Wrt double[] x, double[] y) {
+          Other.scale(y, x);
+        }
+        @Differentiable
         static double withTable(double[] x) {
           return Other.dot(x, TABLE);
         }
       }
       """;
 
-  private static Object run(String method, Object argument) throws Throwable {
+  private static Object run(String method, List<?> arguments) throws Throwable {
     Compiled compiled = Compiled.of(Map.of("Other", CALLEES, "Caller", CALLERS));
     assertThat(compiled.messages()).isEmpty();
     Method gradient =
-        compiled.loadClass("CallerGrad").getDeclaredMethod(method, argument.getClass());
+        compiled
+            .loadClass("CallerGrad")
+            .getDeclaredMethod(
+                method, arguments.stream().map(Object::getClass).toArray(Class[]::new));
     gradient.setAccessible(true);
     try {
-      return gradient.invoke(null, argument);
+      return gradient.invoke(null, arguments.toArray());
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
   }
 
   private static double[] derivative(String method, double... x) throws Throwable {
-    Object gradient = run(method, x);
+    Object gradient = run(method, List.of(x));
     Method read = gradient.getClass().getDeclaredMethod("dx");
     read.setAccessible(true);
     return (double[]) read.invoke(gradient);
   }
 
-  private static Throwable failure(String method, Object argument) {
+  private static Throwable failure(String method, Object... arguments) {
     try {
-      run(method, argument);
+      run(method, List.of(arguments));
     } catch (Throwable e) {
       return e;
     }
@@ -122,7 +130,7 @@ final class OtherFilesTest {
 
   @Test
   void refusesWhenRowsMove() {
-    assertThat(failure("moved", new double[][] {{3, 4}, {5, 6}}))
+    assertThat(failure("moved", (Object) new double[][] {{3, 4}, {5, 6}}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("swap replaces rows of its argument");
   }
@@ -145,7 +153,16 @@ final class OtherFilesTest {
   void refusesWhenAnOutsideArrayIsWritten() {
     assertThat(failure("outside", new double[] {3, 4}))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("set writes to an array that is no parameter or local array");
+        .hasMessageStartingWith(
+            "set writes to an array that is no local array or active parameter");
+  }
+
+  @Test
+  void refusesWhenAnUnmarkedParameterIsWritten() {
+    double[] x = {3, 4};
+    assertThat(failure("unmarkedAdjoint", x, x.clone(), new double[2]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("scale writes to an array that is no local array or active param");
   }
 
   @Test
