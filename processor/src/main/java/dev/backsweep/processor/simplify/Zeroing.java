@@ -62,7 +62,7 @@ final class Zeroing {
       }
       Var target = Stmts.target(s);
       boolean moves =
-          target != null && (Uses.in(new Stmt.Eval(element, zero.origin()), target))
+          target != null && Uses.in(new Stmt.Eval(element, zero.origin()), target)
               || s instanceof Stmt.Return
               || s instanceof Stmt.Throw
               || s instanceof Stmt.Jump;

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,21 +134,21 @@ final class ReverseSweep {
             .merge(part, 1, Integer::sum);
       }
     }
+    UnaryOperator<Expr> shared = UnaryOperator.identity();
     Expr costly = seen.size() == 2 ? common(seen.get(0), seen.get(1)) : null;
-    Var share = null;
     if (costly != null) {
       Expr operand = a.children().get(seen.get(0).equals(costly) ? 0 : 1);
-      share = context.vars.fresh(Shadows.bar(((Expr.Use) operand).var().name()), costly.type());
-      out.add(Code.declare(share, costly));
+      String name = Shadows.bar(((Expr.Use) operand).var().name());
+      Var once = context.vars.fresh(name, costly.type());
+      out.add(Code.declare(once, costly));
+      shared = part -> replace(part, costly, Code.use(once));
     }
-    Expr shared = share == null ? null : Code.use(share);
-    contributions.forEach(
-        (operand, parts) ->
-            parts.forEach(
-                (part, times) -> {
-                  Expr e = shared == null ? part : replace(part, costly, shared);
-                  add(operand, times == 1 ? e : Code.twice(e), at, out);
-                }));
+    for (Map.Entry<Expr, Map<Expr, Integer>> operand : contributions.entrySet()) {
+      for (Map.Entry<Expr, Integer> part : operand.getValue().entrySet()) {
+        Expr e = shared.apply(part.getKey());
+        add(operand.getKey(), part.getValue() == 1 ? e : Code.twice(e), at, out);
+      }
+    }
   }
 
   /** A costly operation that is part of both, or null. */
