@@ -16,7 +16,14 @@ record Measured(Row row, Map<Way, Figures> figures) {
    * @param nanos processor time
    * @param bytes allocated memory
    */
-  record Figures(double nanos, double bytes) {}
+  record Figures(double nanos, double bytes) {
+    /** Of a call that ended in an error, for lack of memory say. */
+    static final Figures NONE = new Figures(Double.POSITIVE_INFINITY, Double.NaN);
+
+    boolean isNone() {
+      return nanos == Double.POSITIVE_INFINITY;
+    }
+  }
 
   boolean has(Way way) {
     return figures.containsKey(way);

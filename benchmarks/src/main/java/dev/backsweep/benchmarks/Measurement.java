@@ -26,16 +26,24 @@ final class Measurement {
     this.forks = forks;
   }
 
-  /** Runs all ways of a row. */
-  Measured measure(Row row) throws RunnerException {
+  /** Runs all ways of a row; one that does not come to an end has taken forever. */
+  Measured measure(Row row) {
     Map<Way, Figures> figures = new EnumMap<>(Way.class);
     for (Way way : row.ways()) {
-      ChainedOptionsBuilder options = options(row, way).addProfiler(GCProfiler.class);
-      RunResult result = run(way.isPeer() ? brief(options) : options);
-      Result<?> bytes = result.getSecondaryResults().get(BYTES);
-      figures.put(way, new Figures(nanos(result), bytes == null ? Double.NaN : bytes.getScore()));
+      try {
+        figures.put(way, figures(row, way));
+      } catch (RunnerException e) {
+        figures.put(way, Figures.NONE);
+      }
     }
     return new Measured(row, figures);
+  }
+
+  private Figures figures(Row row, Way way) throws RunnerException {
+    ChainedOptionsBuilder options = options(row, way).addProfiler(GCProfiler.class);
+    RunResult result = run(way.isPeer() ? brief(options) : options);
+    Result<?> bytes = result.getSecondaryResults().get(BYTES);
+    return new Figures(nanos(result), bytes == null ? Double.NaN : bytes.getScore());
   }
 
   /** How many times longer a call takes if C2 may not vectorise loops. */

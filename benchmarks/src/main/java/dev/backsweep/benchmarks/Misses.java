@@ -34,7 +34,9 @@ final class Misses {
         """);
     for (Measured one : missed) {
       table.append("| ").append(one.row().title());
-      if (timeIsLeft.getAsBoolean()) {
+      if (one.figures(Way.BACKSWEEP).isNone()) {
+        table.append(" | ended in an error, which may be for lack of memory | | |\n");
+      } else if (timeIsLeft.getAsBoolean()) {
         table.append(" | ").append(measurement.hotMethods(one.row()));
         table.append(" | ").append(memory(one));
         table.append(" | ").append(ratio(measurement, one, Way.PRIMAL));

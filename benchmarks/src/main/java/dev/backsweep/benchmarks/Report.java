@@ -121,7 +121,7 @@ public final class Report {
     return all.stream().filter(one -> one.row().equals(row)).findFirst().orElseThrow();
   }
 
-  private Measured measure(Row row) throws RunnerException {
+  private Measured measure(Row row) {
     Measured measured = measurement.measure(row);
     say(
         String.format(

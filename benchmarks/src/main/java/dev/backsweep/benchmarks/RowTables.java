@@ -87,12 +87,17 @@ final class RowTables {
   static String ratio(double ratio) {
     if (Double.isNaN(ratio)) {
       return "";
+    } else if (Double.isInfinite(ratio)) {
+      return "no end";
     }
     return String.format(Locale.ROOT, ratio < 10 ? "%.2f" : "%,.0f", ratio);
   }
 
   /** Three digits and a unit. */
   static String time(double nanos) {
+    if (Double.isInfinite(nanos)) {
+      return "no end";
+    }
     if (nanos < 1e3) {
       return String.format(Locale.ROOT, nanos < 10 ? "%.1f ns" : "%.0f ns", nanos);
     }

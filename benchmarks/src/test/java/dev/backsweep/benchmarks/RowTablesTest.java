@@ -35,6 +35,20 @@ class RowTablesTest {
   }
 
   @Test
+  void aGradientThatDoesNotEndMisses() {
+    Measured measured =
+        new Measured(
+            Rows.GMM,
+            Map.of(
+                Way.PRIMAL, new Figures(1000, 100),
+                Way.BACKSWEEP, Figures.NONE,
+                Way.HAND, new Figures(2000, 100)));
+    assertThat(RowTables.times(List.of(measured)))
+        .contains("| no end | **no end (≤ 2.4: miss)** | **no end (≤ 1.1: miss)** | 2.00 |");
+    assertThat(measured.missesTarget()).isTrue();
+  }
+
+  @Test
   void memoryThatGrowsWithTheNumberOfObservationsMisses() {
     assertThat(RowTables.memoryOfLongSums(gmm(2100, 50_000), gmm(2100, 60_000))).contains("pass");
     assertThat(RowTables.memoryOfLongSums(gmm(2100, 50_000), gmm(2100, 500_000))).contains("miss");
