@@ -3,7 +3,9 @@ package dev.backsweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -314,6 +316,45 @@ class ShapesTest {
           .isThrownBy(() -> Shapes.requireUnchanged(a, new double[] {-0.0}, "f"))
           .withMessageStartingWith(
               "f writes to an array that is no local array or active parameter");
+    }
+  }
+
+  @Nested
+  class RequireRepeated {
+    @Test
+    void acceptsTheSameBits() {
+      double[][] m = {{Double.NaN, -0.0}, null};
+      float[] f = {1.5f};
+      assertThatCode(
+              () -> {
+                Shapes.requireRepeated(Double.NaN, Double.NaN, "f");
+                Shapes.requireRepeated(Shapes.digest(m), Shapes.copy(m), "f");
+                Shapes.requireRepeated(Shapes.digest(f), f.clone(), "f");
+                Shapes.requireRepeated(Shapes.digest(null), null, "f");
+              })
+          .doesNotThrowAnyException();
+    }
+
+    @Test
+    void findsAnotherResult() {
+      assertThatThrownBy(() -> Shapes.requireRepeated(0.0, -0.0, "f"))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("f has other results when it is run again");
+    }
+
+    @Test
+    void findsAnotherArray() {
+      double[][] m = {{1, 2}, {3}};
+      long digest = Shapes.digest(m);
+      for (Object other :
+          List.of(
+              new double[][] {{2, 1}, {3}},
+              new double[][] {{1, 2, 3}, {}},
+              new double[][] {{1, 2}, {3}, {}},
+              new double[] {1, 2})) {
+        assertThatThrownBy(() -> Shapes.requireRepeated(digest, other, "f"))
+            .isInstanceOf(IllegalStateException.class);
+      }
     }
   }
 

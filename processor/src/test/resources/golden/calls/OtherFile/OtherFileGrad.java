@@ -30,19 +30,23 @@ final class OtherFileGrad {
   static TotalGradient totalAdjoint(double[] prices, double rate, double[] pricesBar,
       double resultBar) {
     Shapes.requireSameShape(prices, pricesBar, "prices");
+    double[] discountedTape = new double[prices.length];
     double total = 0.0;
     for (int i = 0; i < prices.length; i++) {
       double discounted = Discount.discounted(prices[i], rate, i);
+      discountedTape[i] = discounted;
       total += discounted;
     }
 
     // for (int i = 0; i < prices.length; i++)
     double rateBar = 0.0;
     for (int i = prices.length - 1; i >= 0; i--) {
+      double discounted = discountedTape[i];
       double pricesI = prices[i];
 
       // total += Discount.discounted(prices[i], rate, i);
       var discountedGradient = DiscountGrad.discountedAdjoint(pricesI, rate, i, resultBar);
+      Shapes.requireRepeated(discounted, discountedGradient.value(), "discounted");
       rateBar += discountedGradient.drate();
       pricesBar[i] += discountedGradient.dprice();
     }

@@ -35,6 +35,7 @@ final class Bridges {
   private final Set<String> methodNames;
   private final Set<String> constantNames = new HashSet<>();
   private final Map<String, String> bridges = new LinkedHashMap<>();
+  private final Map<String, String> handles = new LinkedHashMap<>();
   private final TypeSpec.Builder members = TypeSpec.classBuilder("Members");
 
   /**
@@ -49,7 +50,7 @@ final class Bridges {
 
   /** The method without parameters that reads the field. */
   String field(StaticField field) {
-    String key = field.binaryOwner() + "." + field.name();
+    String key = key(field);
     String known = bridges.get(key);
     if (known != null) {
       return known;
@@ -78,9 +79,37 @@ final class Bridges {
     type.addFields(all.fieldSpecs()).addMethods(all.methodSpecs());
   }
 
-  private void addField(StaticField field, String name) {
-    TypeName type = types.of(field.type());
+  /** The method that assigns to the field. */
+  String setter(StaticField field) {
+    String key = key(field) + " =";
+    String known = bridges.get(key);
+    if (known != null) {
+      return known;
+    }
+    String name = claim("set" + capital(camel(field.name())), methodNames);
+    bridges.put(key, name);
+    members.addMethod(
+        MethodSpec.methodBuilder(name)
+            .addJavadoc("Assigns to the private field {@code $L.$L}.", field.owner(), field.name())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(types.of(field.type()), "value")
+            .addStatement("$L.set(value)", handle(field))
+            .build());
+    return name;
+  }
+
+  private static String key(StaticField field) {
+    return field.binaryOwner() + "." + field.name();
+  }
+
+  /** The constant with the field's handle. */
+  private String handle(StaticField field) {
+    String known = handles.get(key(field));
+    if (known != null) {
+      return known;
+    }
     String constant = constant(field.name());
+    handles.put(key(field), constant);
     members.addField(
         FieldSpec.builder(
                 VarHandle.class, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -92,13 +121,18 @@ final class Bridges {
                 quoted(field.name()),
                 types.erased(field.type()))
             .build());
+    return constant;
+  }
+
+  private void addField(StaticField field, String name) {
+    TypeName type = types.of(field.type());
     members.addMethod(
         MethodSpec.methodBuilder(name)
             .addJavadoc("The private field {@code $L.$L}.", field.owner(), field.name())
             .addAnnotations(Lint.suppressIf(isGeneric(type), "unchecked"))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(type)
-            .addStatement("return ($T) $L.get()", type, constant)
+            .addStatement("return ($T) $L.get()", type, handle(field))
             .build());
   }
 
@@ -193,16 +227,23 @@ final class Bridges {
   }
 
   private String methodName(String member) {
-    String name = member;
-    if (name.equals(name.toUpperCase(Locale.ROOT))) {
-      StringBuilder camel = new StringBuilder();
-      for (String word : name.toLowerCase(Locale.ROOT).split("_", -1)) {
-        boolean later = camel.length() > 0 && !word.isEmpty();
-        camel.append(later ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word);
-      }
-      name = camel.toString();
+    return claim(camel(member), methodNames);
+  }
+
+  /** The name of a constant as a method has it. */
+  private static String camel(String member) {
+    if (!member.equals(member.toUpperCase(Locale.ROOT))) {
+      return member;
     }
-    return claim(name, methodNames);
+    StringBuilder camel = new StringBuilder();
+    for (String word : member.toLowerCase(Locale.ROOT).split("_", -1)) {
+      camel.append(camel.length() > 0 ? capital(word) : word);
+    }
+    return camel.toString();
+  }
+
+  private static String capital(String word) {
+    return word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 
   private static String claim(String wish, Set<String> taken) {

@@ -238,6 +238,12 @@ final class ExprEmitter implements Expr.Cases<Void> {
     if (e.old() != null) {
       throw new IllegalArgumentException("a compound assignment must be normalized first: " + e);
     }
+    if (e.target() instanceof Expr.StaticField f && !f.accessible()) {
+      code.add("$L(", bridges.setter(f));
+      print(e.value(), Precedence.ANY);
+      code.add(")");
+      return null;
+    }
     print(e.target(), Precedence.PRIMARY);
     code.add(" = ");
     print(Conversions.assigned(e.type(), e.value()), Precedence.ASSIGNMENT);

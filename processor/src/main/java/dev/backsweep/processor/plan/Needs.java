@@ -112,6 +112,7 @@ public final class Needs {
 
   private void call(ActiveCall call, Node node) {
     call.arguments().forEach(this::read);
+    call.outcomes().forEach(o -> needed.add(o.known()));
     for (Var s : call.shadows()) {
       if (s != null) {
         needed.add(s);

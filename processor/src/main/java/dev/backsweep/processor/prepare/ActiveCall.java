@@ -13,6 +13,20 @@ import org.jspecify.annotations.Nullable;
  *     may have changed
  * @param active which parameters the callee's derivative treats as active inputs
  * @param shadows for each active array argument its shadow, else null
+ * @param outcomes of a method of another file, what has to come out when its adjoint runs it again
  */
 public record ActiveCall(
-    Expr.Call call, List<Expr> arguments, List<Boolean> active, List<@Nullable Var> shadows) {}
+    Expr.Call call,
+    List<Expr> arguments,
+    List<Boolean> active,
+    List<@Nullable Var> shadows,
+    List<Outcome> outcomes) {
+
+  /**
+   * Something that the call did.
+   *
+   * @param known its result, or the digest of an array
+   * @param array the array after the second run; null for the result
+   */
+  public record Outcome(Var known, @Nullable Expr array) {}
+}

@@ -82,6 +82,39 @@ final class ForeignArrays {
     return arguments;
   }
 
+  /**
+   * What the adjoint of a call, which runs the method again, has to come to if the method depends
+   * on its arguments alone.
+   *
+   * @param arguments those of the adjoint
+   * @param active which of them carry derivatives
+   * @param after takes what has to stand after the call
+   */
+  List<ActiveCall.Outcome> outcomes(
+      Expr.Call call, Node node, List<Expr> arguments, List<Boolean> active, List<Node> after) {
+    List<ActiveCall.Outcome> outcomes = new ArrayList<>();
+    Var result = node instanceof Node.Let l ? l.var() : null;
+    if (result != null && result.type().isReal()) {
+      return List.of(new ActiveCall.Outcome(result, null));
+    } else if (result != null) {
+      outcomes.add(
+          new ActiveCall.Outcome(digest(new Expr.Use(result), result.name(), after), null));
+    }
+    for (int i = 0; i < arguments.size(); i++) {
+      if (active.get(i) && call.children().get(i) instanceof Expr.Use u && u.type().isArray()) {
+        Var digest = digest(u, u.var().name(), after);
+        outcomes.add(new ActiveCall.Outcome(digest, arguments.get(i)));
+      }
+    }
+    return outcomes;
+  }
+
+  private Var digest(Expr array, String name, List<Node> after) {
+    Var digest = vars.fresh(name + "Digest", Type.LONG);
+    after.add(new Node.Let(digest, runtime("digest", Type.LONG, array), Origin.NONE));
+    return digest;
+  }
+
   /** Whether the call may write something active where it cannot be followed. */
   boolean mayEscape(Expr.Call call, Predicate<Expr> isVaried) {
     return call.callee().kind() == Callee.Kind.DIFFERENTIABLE

@@ -227,7 +227,9 @@ public record Shadows(
         boolean array = a.type().isArray();
         argumentShadows.add(array && mask.get(i) ? argumentShadow(a, out) : null);
       }
-      return new ActiveCall(call, arguments, mask, argumentShadows);
+      List<ActiveCall.Outcome> outcomes =
+          external ? foreign.outcomes(call, node, arguments, mask, checks) : List.of();
+      return new ActiveCall(call, arguments, mask, argumentShadows, outcomes);
     }
 
     private Var argumentShadow(Expr array, List<Node> out) {

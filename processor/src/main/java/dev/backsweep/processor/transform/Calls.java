@@ -68,7 +68,10 @@ final class Calls {
               arguments,
               new Type.Ref("var"));
       Var received = context.vars.fresh(call.callee().name() + "Gradient", run.type());
-      out.add(scalars.isEmpty() ? Code.run(run) : Code.declare(received, run));
+      boolean isRead =
+          !scalars.isEmpty() || active.outcomes().stream().anyMatch(o -> o.array() == null);
+      out.add(isRead ? Code.declare(received, run) : Code.run(run));
+      active.outcomes().forEach(o -> out.add(repeated(o, received, call)));
       for (int i : scalars) {
         String component = "$0." + external.components().get(i) + "()";
         add.accept(
@@ -92,6 +95,22 @@ final class Calls {
               : read("$0." + Halves.component(i) + "()", received, call.children().get(i).type());
       add.accept(call.children().get(i), bar);
     }
+  }
+
+  /** The check that the method has done the same as in the forward sweep. */
+  private Stmt repeated(ActiveCall.Outcome outcome, Var received, Expr.Call call) {
+    Expr again =
+        outcome.array() == null
+            ? read("$0.value()", received, call.type())
+            : context.named(outcome.array());
+    return Code.run(
+        Code.runtime(
+            "Shapes",
+            "requireRepeated",
+            Type.VOID,
+            Code.use(context.named(outcome.known())),
+            again,
+            new Expr.Const(call.callee().name(), Type.STRING)));
   }
 
   private static Expr read(String template, Var from, Type type) {

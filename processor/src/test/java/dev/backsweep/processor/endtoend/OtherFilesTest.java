@@ -40,6 +40,22 @@ final class OtherFilesTest {
             x[i] = 2 * y[i] * y[i];
           }
         }
+        private static int calls;
+        @Differentiable
+        static double counted(double x) {
+          calls++;
+          return calls * x;
+        }
+        @Differentiable
+        static void countedInto(double[] x, double v) {
+          calls++;
+          x[0] = calls * v;
+        }
+        @Differentiable
+        static double[] countedArray(double x) {
+          calls++;
+          return new double[] {calls * x};
+        }
         @Differentiable
         static void set(double[] x, double v) {
           x[0] = v;
@@ -78,6 +94,20 @@ final class OtherFilesTest {
         static double writtenTwice(double[] x) {
           Other.scale(x, x);
           return x[0] + x[1];
+        }
+        @Differentiable
+        static double changingResult(double[] x) {
+          return Other.counted(x[0]);
+        }
+        @Differentiable
+        static double changingArray(double[] x) {
+          double[] y = new double[1];
+          Other.countedInto(y, x[0]);
+          return y[0];
+        }
+        @Differentiable
+        static double changingNewArray(double[] x) {
+          return Other.countedArray(x[0])[0];
         }
         static final double[] TABLE = {2, 5};
         @Differentiable
@@ -163,6 +193,15 @@ final class OtherFilesTest {
     assertThat(failure("unmarkedAdjoint", x, x.clone(), new double[2]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("scale writes to an array that is no local array or active param");
+  }
+
+  @Test
+  void refusesWhatChangesFromCallToCall() {
+    for (String method : List.of("changingResult", "changingArray", "changingNewArray")) {
+      assertThat(failure(method, new double[] {3, 4}))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("has other results when it is run again");
+    }
   }
 
   @Test
