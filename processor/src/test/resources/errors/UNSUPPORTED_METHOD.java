@@ -22,6 +22,16 @@ abstract class Case {
     return x;
   }
 
+  @Differentiable
+  static double twice(double x) {
+    return 2 * x;
+  }
+
+  @Differentiable
+  static double twiceAdjoint(double x, double bar) { // ERROR: need another 'twiceAdjoint'
+    return 2 * bar * x;
+  }
+
   interface Shape {
     @Differentiable
     default double area(double x) { // ERROR: the instance method 'area'

@@ -1,5 +1,6 @@
 package dev.backsweep.processor;
 
+import dev.backsweep.processor.frontend.Names;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -24,11 +25,17 @@ final class Annotated {
         .anyMatch(a -> a.getAnnotationType().toString().equals(DIFFERENTIABLE));
   }
 
-  /** 1 for the first annotated method of this name, 2 for the second, .. */
+  /**
+   * 1 for the first annotated method whose record has this name, 2 for the second, ..; besides
+   * overloads, {@code n} and {@code N} share the name of their record.
+   */
   static int overload(ExecutableElement method, List<ExecutableElement> methods) {
     List<ExecutableElement> before = methods.subList(0, methods.indexOf(method));
+    String name = Names.capital(method.getSimpleName().toString());
     return 1
         + (int)
-            before.stream().filter(m -> m.getSimpleName().equals(method.getSimpleName())).count();
+            before.stream()
+                .filter(m -> Names.capital(m.getSimpleName().toString()).equals(name))
+                .count();
   }
 }

@@ -2,6 +2,7 @@ package dev.backsweep.processor;
 
 import dev.backsweep.processor.emit.Member;
 import dev.backsweep.processor.emit.Visibility;
+import dev.backsweep.processor.frontend.Names;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Function;
 import dev.backsweep.processor.ir.Origin;
@@ -17,7 +18,6 @@ import dev.backsweep.processor.transform.Adjoint;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -42,7 +42,7 @@ final class Members {
     this.inputs = group.inputs();
     this.adjoint = adjoint;
     this.vars = vars;
-    this.record = capital(function.name()) + "Gradient" + (overload == 1 ? "" : overload);
+    this.record = Names.capital(function.name()) + "Gradient" + (overload == 1 ? "" : overload);
     this.qualifiedRecord = generatedClass + "." + record;
     this.isPublic = isPublic;
   }
@@ -73,10 +73,6 @@ final class Members {
     return names;
   }
 
-  private static String capital(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-  }
-
   private Visibility visibility() {
     return isPublic ? Visibility.PUBLIC : Visibility.PACKAGE;
   }
@@ -89,8 +85,10 @@ final class Members {
       doc.append("\n@param value what {@code ").append(function.name()).append("} returns");
     }
     for (Var p : inputs) {
-      components.add(vars.fresh("d" + p.name(), p.type()));
-      doc.append("\n@param d").append(p.name()).append(" the derivative with respect to {@code ");
+      components.add(vars.fresh(Names.derivative(p.name()), p.type()));
+      doc.append("\n@param ")
+          .append(Names.derivative(p.name()))
+          .append(" the derivative with respect to {@code ");
       doc.append(p.name()).append("}").append(p.type().isArray() ? ", in the shape of it" : "");
     }
     return new Member.Result(record, isPublic, components, doc.toString());
@@ -158,7 +156,7 @@ final class Members {
     List<Expr> components = new ArrayList<>();
     for (Var p : inputs) {
       if (p.type().isArray()) {
-        Var own = vars.fresh("d" + p.name(), p.type());
+        Var own = vars.fresh(Names.derivative(p.name()), p.type());
         fresh.add(own);
         body.add(new Stmt.Declare(own, Shadows.zerosLike(new Expr.Use(p)), Origin.NONE));
         arguments.add(new Expr.Use(own));
@@ -183,7 +181,7 @@ final class Members {
         body.add(new Stmt.Eval(add, Origin.NONE));
         components.add(new Expr.Use(buffer));
       } else {
-        components.add(component(swept, "d" + p.name(), p.type()));
+        components.add(component(swept, Names.derivative(p.name()), p.type()));
       }
     }
     body.add(new Stmt.Return(call("new " + record, components, record), Origin.NONE));

@@ -2,12 +2,16 @@ package dev.backsweep.processor;
 
 import com.palantir.javapoet.JavaFile;
 import dev.backsweep.processor.diagnostics.Finding;
+import dev.backsweep.processor.diagnostics.Problem;
 import dev.backsweep.processor.diagnostics.Problems;
 import dev.backsweep.processor.emit.GeneratedClass;
 import dev.backsweep.processor.emit.GradClass;
 import dev.backsweep.processor.emit.Member;
 import dev.backsweep.processor.frontend.Frontend;
+import dev.backsweep.processor.ir.Origin;
 import dev.backsweep.processor.ir.Program;
+import dev.backsweep.processor.ir.Type;
+import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ir.Vars;
 import dev.backsweep.processor.ssa.Ssa;
 import dev.backsweep.processor.transform.Adjoint;
@@ -69,7 +73,7 @@ final class Pipeline {
     Helpers helpers = new Helpers(unit.frontend());
     for (Method method : unit.methods()) {
       anyPublic |= isVisible(method.element());
-      unit.problems().guard(method.element(), () -> members.addAll(members(method, unit, helpers)));
+      unit.problems().guard(method.element(), () -> add(method, unit, helpers, members));
     }
     if (members.isEmpty()) {
       return Optional.empty();
@@ -82,6 +86,35 @@ final class Pipeline {
             anyPublic,
             members);
     return Optional.of(GradClass.emit(generated, unit.exists(), unit.owner()));
+  }
+
+  /** Adds what the class gets for one method, unless that is there already. */
+  private static void add(Method method, Unit unit, Helpers helpers, List<Member> all) {
+    List<Member> members = members(method, unit, helpers);
+    for (Member member : members) {
+      if (all.stream().anyMatch(other -> collide(member, other))) {
+        String what =
+            "a method whose derivatives need another '" + member.name() + "' in the class";
+        Finding problem =
+            Finding.of(Problem.UNSUPPORTED_METHOD, Origin.NONE, what, "rename one of the two");
+        unit.problems().report(method.element(), List.of(problem));
+        return;
+      }
+    }
+    all.addAll(members);
+  }
+
+  private static boolean collide(Member a, Member b) {
+    if (!a.name().equals(b.name())) {
+      return false;
+    }
+    return a instanceof Member.Method m && b instanceof Member.Method n
+        ? types(m).equals(types(n))
+        : a instanceof Member.Result && b instanceof Member.Result;
+  }
+
+  private static List<Type> types(Member.Method method) {
+    return method.params().stream().map(Var::type).toList();
   }
 
   /** What the class gets for one method; nothing if that has errors. */

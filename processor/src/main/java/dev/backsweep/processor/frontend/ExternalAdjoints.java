@@ -49,7 +49,7 @@ final class ExternalAdjoints {
     List<String> all = new ArrayList<>();
     for (int i = 0; i < callee.params().size(); i++) {
       if (callee.active().get(i)) {
-        all.add("d" + method.getParameters().get(i).getSimpleName());
+        all.add(Names.derivative(method.getParameters().get(i).getSimpleName().toString()));
       }
     }
     return all;

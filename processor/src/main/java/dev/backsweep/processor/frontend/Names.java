@@ -1,6 +1,8 @@
 package dev.backsweep.processor.frontend;
 
+import java.util.Locale;
 import java.util.Objects;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
@@ -22,6 +24,17 @@ public final class Names {
 
   static String gradientClass(Elements elements, ExecutableElement method) {
     return gradientClass(elements, owner(method));
+  }
+
+  /** The name of the record component for the derivative with respect to a parameter. */
+  public static String derivative(String parameter) {
+    String name = "d" + parameter;
+    return SourceVersion.isKeyword(name) ? name + "_" : name;
+  }
+
+  /** The name with a capital first letter. */
+  public static String capital(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   /** The class that declares a method or field. */
