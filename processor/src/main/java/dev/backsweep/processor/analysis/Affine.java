@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An integer expression as a sum of products with integer coefficients, {@code 2*i + j*d - 1}.
+ * An integer expression as a sum of products with integer coefficients, {@code 2*i + j*d - 1}. It
+ * is taken for granted that the expression does not overflow; what certainly would is no such sum.
  *
  * @param terms coefficient by product; a product is a sorted list of symbols, none for the constant
  */
@@ -41,18 +43,28 @@ public record Affine(Map<List<String>, Long> terms) {
         && e.type() instanceof Type.Scalar s
         && s.isIntegral()) {
       return constant(n.longValue());
-    } else if (e instanceof Expr.Apply a && a.type() == Type.INT) {
-      if (a.op().is("+") && a.children().size() == 2) {
-        return of(a.children().get(0), leaf).plus(of(a.children().get(1), leaf), 1);
-      } else if (a.op().is("-") && a.children().size() == 2) {
-        return of(a.children().get(0), leaf).plus(of(a.children().get(1), leaf), -1);
-      } else if (a.op().is("-")) {
-        return constant(0).plus(of(a.children().get(0), leaf), -1);
-      } else if (a.op().is("*")) {
-        return of(a.children().get(0), leaf).times(of(a.children().get(1), leaf));
-      }
     }
-    return leaf.apply(e);
+    Affine sum = e instanceof Expr.Apply a && a.type() == Type.INT ? sum(a, leaf) : null;
+    return sum != null && sum.fits() ? sum : leaf.apply(e);
+  }
+
+  /** Whether all coefficients are ints. */
+  private boolean fits() {
+    return terms.values().stream().allMatch(c -> c == c.intValue());
+  }
+
+  private static @Nullable Affine sum(Expr.Apply a, Function<Expr, Affine> leaf) {
+    List<Expr> children = a.children();
+    if (a.op().is("+") && children.size() == 2) {
+      return of(children.get(0), leaf).plus(of(children.get(1), leaf), 1);
+    } else if (a.op().is("-") && children.size() == 2) {
+      return of(children.get(0), leaf).plus(of(children.get(1), leaf), -1);
+    } else if (a.op().is("-")) {
+      return constant(0).plus(of(children.get(0), leaf), -1);
+    } else if (a.op().is("*")) {
+      return of(children.get(0), leaf).times(of(children.get(1), leaf));
+    }
+    return null;
   }
 
   public Affine plus(Affine other, long factor) {
@@ -71,10 +83,16 @@ public record Affine(Map<List<String>, Long> terms) {
                   List<String> key = new ArrayList<>(k1);
                   key.addAll(k2);
                   key.sort(Comparator.naturalOrder());
-                  product.merge(key, v1 * v2, Long::sum);
+                  product.merge(key, v1 * v2, Affine::saturated);
                 }));
     product.values().removeIf(v -> v == 0);
     return new Affine(product);
+  }
+
+  /** A sum that is beyond all ints if it overflows. */
+  private static long saturated(long a, long b) {
+    long sum = a + b;
+    return ((a ^ sum) & (b ^ sum)) < 0 ? Long.MAX_VALUE : sum;
   }
 
   public boolean isConstant() {
