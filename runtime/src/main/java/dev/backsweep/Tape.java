@@ -37,6 +37,25 @@ public final class Tape {
   private int intCount;
   private int referenceCount;
 
+  /**
+   * Returns the number of elements that an array needs which records one for each iteration of
+   * nested loops.
+   *
+   * @param iterations of each loop; none if negative
+   * @throws OutOfMemoryError if no array can be as long
+   */
+  public static int size(int... iterations) {
+    long size = 1;
+    for (int n : iterations) {
+      size = Math.min(size * Math.max(n, 0), Integer.MAX_VALUE);
+    }
+    if (size > LARGEST_CAPACITY) {
+      throw new OutOfMemoryError(
+          "the iterations of loops that have to be recorded are more than an array can hold");
+    }
+    return (int) size;
+  }
+
   /** An empty tape. */
   public Tape() {}
 

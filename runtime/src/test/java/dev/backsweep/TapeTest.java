@@ -94,4 +94,21 @@ class TapeTest {
     tape.push(1.0);
     assertThat(tape.popDouble()).isEqualTo(1);
   }
+
+  @Test
+  void sizeIsTheProductOfIterations() {
+    assertThat(Tape.size(3, 4, 5)).isEqualTo(60);
+    assertThat(Tape.size(46341, 46340)).isEqualTo(46341 * 46340);
+    assertThat(Tape.size(3, -4)).isZero();
+    assertThat(Tape.size(Integer.MIN_VALUE, Integer.MIN_VALUE)).isZero();
+    assertThat(Tape.size(1 << 20, 1 << 20, 1 << 30, 0)).isZero();
+  }
+
+  @Test
+  void sizeDoesNotOverflow() {
+    assertThatThrownBy(() -> Tape.size(1 << 16, 1 << 16)).isInstanceOf(OutOfMemoryError.class);
+    assertThatThrownBy(() -> Tape.size(1 << 30, 1 << 30, 1 << 30, 4))
+        .isInstanceOf(OutOfMemoryError.class)
+        .hasMessageContaining("more than an array can hold");
+  }
 }

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -309,30 +311,58 @@ final class Tapes {
   }
 
   private Expr size(Node.Loop loop) {
-    Expr size = null;
+    List<Expr> factors = new ArrayList<>();
     for (Node.Loop l : chain(loop)) {
-      Node.Counter c = Objects.requireNonNull(l.counter());
-      Expr trips = trips(c);
-      Expr bounded =
-          trips instanceof Expr.Length || trips instanceof Expr.Const
-              ? trips
-              : Expr.Apply.of(
-                  Op.method("java.lang.Math", "max", List.of(Type.INT, Type.INT), Type.INT),
-                  Expr.Const.of(0),
-                  trips);
-      size = size == null ? bounded : Code.integer("*", size, bounded);
+      factors.add(extent(Objects.requireNonNull(l.counter()), l));
     }
-    return Objects.requireNonNull(size);
+    return factors.size() == 1
+        ? factors.get(0)
+        : new Expr.Foreign(
+            IntStream.range(0, factors.size())
+                .mapToObj(i -> "$" + i)
+                .collect(Collectors.joining(", ", "$T0.size(", ")")),
+            List.of(TAPE.javaName()),
+            factors,
+            Type.INT,
+            true,
+            Origin.NONE);
+  }
+
+  /** The number of iterations, or a little more; an overflow shows in a negative number. */
+  private Expr extent(Node.Counter c, Node.Loop l) {
+    Expr trips = trips(c);
+    if (trips instanceof Expr.Length || trips instanceof Expr.Const) {
+      return trips;
+    }
+    boolean up = c.step() > 0;
+    Expr low = up ? c.from() : c.to();
+    Expr high = up ? c.to() : c.from();
+    boolean inRange =
+        context.headroom.below(high, l) && context.headroom.isModerate(low, l)
+            || trips.equals(context.named(high));
+    if (inRange) {
+      return larger(Expr.Const.of(0), trips);
+    }
+    Expr distance = larger(context.named(high), context.named(low));
+    return trips(c, Code.integer("-", distance, context.named(low)));
+  }
+
+  private static Expr larger(Expr a, Expr b) {
+    return Expr.Apply.of(
+        Op.method("java.lang.Math", "max", List.of(Type.INT, Type.INT), Type.INT), a, b);
   }
 
   /** The number of iterations, where it is positive. */
   private Expr trips(Node.Counter c) {
     boolean up = c.step() > 0;
-    int step = Math.abs(c.step());
-    int extra = (c.relation().length() == 2 ? 1 : 0) + step - 1;
     Expr low = context.named(up ? c.from() : c.to());
     Expr high = context.named(up ? c.to() : c.from());
-    Expr distance = low.equals(Expr.Const.of(0)) ? high : Code.integer("-", high, low);
+    return trips(c, low.equals(Expr.Const.of(0)) ? high : Code.integer("-", high, low));
+  }
+
+  private static Expr trips(Node.Counter c, Expr distance) {
+    int step = Math.abs(c.step());
+    int extra = (c.relation().length() == 2 ? 1 : 0) + step - 1;
     Expr rounded = extra == 0 ? distance : Code.integer("+", distance, Expr.Const.of(extra));
     return step == 1 ? rounded : Code.integer("/", rounded, Expr.Const.of(step));
   }
