@@ -95,7 +95,7 @@ final class PingPongGrad {
     }
     // for (int t = 0; t < steps; t++)
     double rateBar = 0.0;
-    for (int t = steps - 1; t >= 0; t--) {
+    for (int t = Math.max(steps, 0) - 1; t >= 0; t--) {
       double[] now1 = nowTape[t];
       double[] nowBar2 = nowBarTape[t];
       double[] nextBar1 = nextBarTape[t];

@@ -51,7 +51,7 @@ final class RungeKuttaGrad {
     double aBar = 2.0 * resultBar * a;
     double vBar = 2.0 * resultBar * v;
     double lengthBar = 0.0;
-    for (int i = steps - 1; i >= 0; i--) {
+    for (int i = Math.max(steps, 0) - 1; i >= 0; i--) {
       double a1 = aTape[i];
       double middle = middleTape[i];
 

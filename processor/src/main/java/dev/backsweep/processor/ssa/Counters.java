@@ -39,10 +39,14 @@ final class Counters {
       if (left == right || c.phi().type() != Type.INT) {
         continue;
       }
-      String relation = left ? test.op().name() : mirrored(test.op().name());
+      String relation = left ? test.op().name() : Node.Counter.mirrored(test.op().name());
       Expr to = test.children().get(left ? 1 : 0);
       Integer step = step(c, l.body());
-      if (step == null || step == 0 || step > 0 != relation.startsWith("<") || !invariant(to, l)) {
+      if (step == null
+          || step == 0
+          || step > 0 != relation.startsWith("<")
+          || isEnd(c.init())
+          || !invariant(to, l)) {
         continue;
       }
       List<Node.Carried> others = new ArrayList<>(l.carried());
@@ -53,16 +57,18 @@ final class Counters {
     return l;
   }
 
+  /** Whether a loop that starts there could not be reversed until its index is beyond it. */
+  private static boolean isEnd(Expr from) {
+    return from.equals(Expr.Const.of(Integer.MIN_VALUE))
+        || from.equals(Expr.Const.of(Integer.MAX_VALUE));
+  }
+
   private static Expr.@Nullable Apply test(Expr condition) {
     return condition instanceof Expr.Apply a
             && a.op().params().get(0) == Type.INT
             && (a.op().is("<") || a.op().is("<=") || a.op().is(">") || a.op().is(">="))
         ? a
         : null;
-  }
-
-  private static String mirrored(String relation) {
-    return relation.startsWith("<") ? relation.replace('<', '>') : relation.replace('>', '<');
   }
 
   private static @Nullable Integer step(Node.Carried c, Block body) {

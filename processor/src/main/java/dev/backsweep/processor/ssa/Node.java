@@ -129,5 +129,10 @@ public sealed interface Node {
     public boolean isUnit() {
       return step == 1 || step == -1;
     }
+
+    /** The relation that holds with the two sides exchanged. */
+    public static String mirrored(String relation) {
+      return relation.startsWith("<") ? relation.replace('<', '>') : relation.replace('>', '<');
+    }
   }
 }

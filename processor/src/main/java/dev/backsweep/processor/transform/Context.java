@@ -2,6 +2,7 @@ package dev.backsweep.processor.transform;
 
 import dev.backsweep.processor.analysis.Activity;
 import dev.backsweep.processor.analysis.Branches;
+import dev.backsweep.processor.analysis.Headroom;
 import dev.backsweep.processor.analysis.Places;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Var;
@@ -28,6 +29,7 @@ final class Context {
   final Activity activity;
   final Branches branches;
   final Places places;
+  final Headroom headroom;
   final ReversalPlan plan;
   final Shadows shadows;
   final Partials partials;
@@ -50,6 +52,7 @@ final class Context {
     this.activity = activity;
     this.branches = new Branches(activity);
     this.places = plan.places();
+    this.headroom = new Headroom(ssa, plan.places());
     this.plan = plan;
     this.shadows = shadows;
     this.vars = vars;

@@ -2,7 +2,6 @@ package dev.backsweep.processor.transform;
 
 import dev.backsweep.processor.analysis.Activity;
 import dev.backsweep.processor.ir.Expr;
-import dev.backsweep.processor.ir.Op;
 import dev.backsweep.processor.ir.Origin;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Type;
@@ -11,7 +10,6 @@ import dev.backsweep.processor.plan.How;
 import dev.backsweep.processor.plan.LoopMode;
 import dev.backsweep.processor.prepare.Partials;
 import dev.backsweep.processor.prepare.Shadows;
-import dev.backsweep.processor.prepare.TripCounts;
 import dev.backsweep.processor.rules.Rules;
 import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Node;
@@ -309,7 +307,7 @@ final class ReverseSweep {
       outside.put(v, context.named(v));
       context.rename(v, context.vars.fresh(v.name(), v.type()));
     }
-    out.add(header(l, body(l, loopBars)));
+    out.add(Backwards.loop(l, body(l, loopBars), context));
     outside.forEach(context::rename);
     loopBars.forEach((c, bar) -> add(c.init(), Code.use(bar), at, out));
   }
@@ -344,34 +342,5 @@ final class ReverseSweep {
       all.add(l.counter().index());
     }
     return all;
-  }
-
-  private Stmt header(Node.Loop l, List<Stmt> body) {
-    Node.Counter c = l.counter();
-    Var i = context.named(c != null ? c.index() : TripCounts.of(l).phi());
-    if (c == null) {
-      Expr trips = Code.use(context.named(TripCounts.of(l).out()));
-      return Code.loop(
-          i, Code.integer("-", trips, Expr.Const.of(1)), ">=", Expr.Const.of(0), -1, body);
-    }
-    Expr from = context.named(c.from());
-    Expr to = context.named(c.to());
-    if (context.plan.upward().contains(l)) {
-      return Code.loop(i, from, c.relation(), to, c.step(), body);
-    }
-    int sign = c.step() > 0 ? 1 : -1;
-    Expr last =
-        c.relation().length() == 2 ? to : Code.integer(sign > 0 ? "-" : "+", to, Expr.Const.of(1));
-    if (!c.isUnit()) {
-      Expr distance = Code.integer("-", sign > 0 ? last : from, sign > 0 ? from : last);
-      Expr steps =
-          Expr.Apply.of(
-              Op.method("java.lang.Math", "floorDiv", List.of(Type.INT, Type.INT), Type.INT),
-              distance,
-              Expr.Const.of(Math.abs(c.step())));
-      Expr way = Code.integer("*", steps, Expr.Const.of(Math.abs(c.step())));
-      last = Code.integer(sign > 0 ? "+" : "-", from, way);
-    }
-    return Code.loop(i, last, sign > 0 ? ">=" : "<=", from, -c.step(), body);
   }
 }
