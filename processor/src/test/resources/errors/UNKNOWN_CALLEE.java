@@ -10,4 +10,10 @@ class Case {
         + Double.parseDouble("1")
         + Double.longBitsToDouble(hash);
   }
+
+  @Differentiable
+  static double widened(double[] x, double[][] m) {
+    System.arraycopy(x, 0, m, 0, x.length); // ERROR: 'System.arraycopy' is called with a value
+    return x[0];
+  }
 }

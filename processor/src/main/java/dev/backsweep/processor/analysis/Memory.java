@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -217,7 +218,8 @@ public final class Memory {
       }
     } else if (e instanceof Expr.Call c) {
       for (int i = 0; i < c.children().size(); i++) {
-        if (c.callee().kind() == Callee.Kind.OPAQUE || !c.callee().active().get(i)) {
+        boolean isSeen = c.callee().kind() == Callee.Kind.OPAQUE || !c.callee().active().get(i);
+        if (isSeen && !keepsToItself(c.callee())) {
           escapes(c.children().get(i));
         }
       }
@@ -227,6 +229,13 @@ public final class Memory {
       escapes(u.value());
     }
     e.children().forEach(c -> passes(c, node));
+  }
+
+  /** Whether a method of the JDK touches its arguments only, and keeps none of them. */
+  private static boolean keepsToItself(Callee callee) {
+    return callee.owner().equals("java.util.Arrays")
+        && Stream.concat(callee.params().stream(), Stream.of(callee.result()))
+            .allMatch(t -> t instanceof Type.Scalar || t.isArray() || t.equals(Type.VOID));
   }
 
   private static Expr result(Node node) {
@@ -280,8 +289,9 @@ public final class Memory {
       return outside.find();
     } else if (e instanceof Expr.Call c) {
       Cell result = new Cell();
+      boolean isNew = keepsToItself(c.callee()) && ((Type.Array) c.type()).rank() == 1;
       for (Expr a : c.children()) {
-        if (a.type().isArray()) {
+        if (a.type().isArray() && !isNew) {
           meet(result, of(a), ((Type.Array) a.type()).rank() - ((Type.Array) c.type()).rank());
         }
       }
@@ -345,7 +355,9 @@ public final class Memory {
     return e.type().isArray()
         && (e instanceof Expr.StaticField
             || e instanceof Expr.Foreign f && isOutside(f)
-            || e instanceof Expr.Call c && c.callee().kind() == Callee.Kind.OPAQUE);
+            || e instanceof Expr.Call c
+                && c.callee().kind() == Callee.Kind.OPAQUE
+                && !keepsToItself(c.callee()));
   }
 
   /** The class of all arrays that code outside may know. */
@@ -420,7 +432,9 @@ public final class Memory {
   }
 
   private boolean mayWriteOutside(Expr e) {
-    return e instanceof Expr.Call c && effects.mayWriteOutside(c.callee())
+    return e instanceof Expr.Call c
+            && effects.mayWriteOutside(c.callee())
+            && !keepsToItself(c.callee())
         || e instanceof Expr.Foreign f && !f.pure() && !isHelper(f);
   }
 

@@ -13,8 +13,12 @@ import dev.backsweep.processor.ssa.Node;
 import dev.backsweep.processor.ssa.Ssa;
 import dev.backsweep.processor.ssa.Walk;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -25,6 +29,9 @@ public final class Refusals {
   private final Memory memory;
   private final BiFunction<Callee, Origin, List<Finding>> unknownCallee;
   private final List<Finding> findings = new ArrayList<>();
+
+  /** What is widened to an Object as an argument of an unknown method, and for nothing else. */
+  private final Map<Var, Expr> widened = new HashMap<>();
 
   private Refusals(
       Activity activity, Memory memory, BiFunction<Callee, Origin, List<Finding>> unknownCallee) {
@@ -46,6 +53,7 @@ public final class Refusals {
       List<Var> inputs,
       BiFunction<Callee, Origin, List<Finding>> unknownCallee) {
     Refusals r = new Refusals(activity, memory, unknownCallee);
+    r.findWidened(ssa);
     Walk.nodes(ssa.body(), r::node);
     if (ssa.function().result().equals(Type.VOID)) {
       r.outputs(ssa, inputs);
@@ -72,7 +80,7 @@ public final class Refusals {
   }
 
   private void node(Node node) {
-    if (node instanceof Node.Fail) {
+    if (node instanceof Node.Fail || node instanceof Node.Let l && widened.containsKey(l.var())) {
       return;
     }
     for (Expr e : Walk.expressions(node)) {
@@ -120,9 +128,12 @@ public final class Refusals {
         report(Problem.ACTIVE_ESCAPES, at(f.origin(), statement), "'" + text(f) + "'");
       }
     } else if (e instanceof Expr.Call c && c.callee().kind() == Callee.Kind.OPAQUE) {
-      if (c.children().stream().anyMatch(activity::isVaried)) {
+      List<Expr> arguments = c.children().stream().map(this::unwidened).toList();
+      if (arguments.stream().anyMatch(activity::isVaried)) {
         findings.addAll(unknownCallee.apply(c.callee(), at(c.origin(), statement)));
       }
+      arguments.forEach(a -> expression(a, statement));
+      return;
     } else if (e instanceof Expr.Call c && c.children().stream().anyMatch(activity::isVaried)) {
       call(c, statement);
     } else if (e instanceof Expr.Update u && activity.isVaried(u.value())) {
@@ -131,6 +142,39 @@ public final class Refusals {
       apply(a, statement);
     }
     e.children().forEach(c -> expression(c, statement));
+  }
+
+  /** The array that is passed as an Object. */
+  private Expr unwidened(Expr e) {
+    Expr value = e instanceof Expr.Use u ? widened.getOrDefault(u.var(), e) : e;
+    return isWidening(value) ? value.children().get(0) : value;
+  }
+
+  private static boolean isWidening(Expr e) {
+    return e instanceof Expr.Foreign f && f.template().equals("$0");
+  }
+
+  /** Finds the arguments of unknown methods that are only widened for them. */
+  private void findWidened(Ssa ssa) {
+    Set<Var> elsewhere = new HashSet<>();
+    Map<Var, Expr> widenings = new HashMap<>();
+    Walk.nodes(
+        ssa.body(),
+        n -> {
+          if (n instanceof Node.Let l && isWidening(l.value())) {
+            widenings.put(l.var(), l.value());
+          }
+          for (Expr e : Walk.expressions(n)) {
+            boolean call = e instanceof Expr.Call c && c.callee().kind() == Callee.Kind.OPAQUE;
+            for (Expr x : call ? e.children() : List.of(e)) {
+              if (!call || !(x instanceof Expr.Use)) {
+                elsewhere.addAll(Walk.uses(x));
+              }
+            }
+          }
+        });
+    widenings.keySet().removeAll(elsewhere);
+    widened.putAll(widenings);
   }
 
   private void call(Expr.Call c, Origin statement) {

@@ -59,15 +59,19 @@ final class Library {
    */
   static @Nullable Routine find(Callee callee, List<Expr> args) {
     Type first = args.isEmpty() ? Type.VOID : Calls.unwiden(args.get(0)).type();
-    if (!(first instanceof Type.Array array) || !array.element().isReal()) {
+    if (!(first instanceof Type.Array array) || !array.isDifferentiable()) {
       return null;
     }
+    boolean real = array.element().isReal();
+    List<Type> range = List.of(array, Type.INT, Type.INT);
     return switch (callee.owner() + "." + callee.name() + "/" + args.size()) {
-      case ARRAYS + ".copyOf/2" -> routine(callee, callee.params(), COPY_OF, Library::copyOf);
-      case ARRAYS + ".copyOfRange/3" ->
-          routine(callee, callee.params(), COPY_OF_RANGE, Library::copyOfRange);
-      case ARRAYS + ".fill/2" -> routine(callee, callee.params(), FILL, Library::fill);
-      case ARRAYS + ".fill/4" -> routine(callee, callee.params(), FILL_RANGE, Library::fillRange);
+      case ARRAYS + ".copyOf/2" ->
+          routine(callee, List.of(array, Type.INT), COPY_OF, Library::copyOf);
+      case ARRAYS + ".copyOfRange/3" -> routine(callee, range, COPY_OF_RANGE, Library::copyOfRange);
+      case ARRAYS + ".fill/2" ->
+          real ? routine(callee, callee.params(), FILL, Library::fill) : null;
+      case ARRAYS + ".fill/4" ->
+          real ? routine(callee, callee.params(), FILL_RANGE, Library::fillRange) : null;
       case SYSTEM + ".arraycopy/5" -> {
         List<Type> types = List.of(array, Type.INT, array, Type.INT, Type.INT);
         boolean same = Calls.unwiden(args.get(2)).type().equals(array);
