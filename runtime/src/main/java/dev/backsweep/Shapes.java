@@ -222,12 +222,13 @@ public final class Shapes {
    *
    * @param into changed
    * @param from as long as {@code into}; if null, nothing is added
-   * @throws IllegalArgumentException if the lengths differ
+   * @throws IllegalArgumentException if the lengths differ, or only {@code into} is null
    */
   public static void add(double[] into, double[] from) {
     if (from == null) {
       return;
     }
+    requireThere(into);
     requireSameLength(into.length, from.length);
     for (int i = 0; i < into.length; i++) {
       into[i] += from[i];
@@ -239,12 +240,13 @@ public final class Shapes {
    *
    * @param into changed
    * @param from as long as {@code into}; if null, nothing is added
-   * @throws IllegalArgumentException if the lengths differ
+   * @throws IllegalArgumentException if the lengths differ, or only {@code into} is null
    */
   public static void add(float[] into, float[] from) {
     if (from == null) {
       return;
     }
+    requireThere(into);
     requireSameLength(into.length, from.length);
     for (int i = 0; i < into.length; i++) {
       into[i] += from[i];
@@ -263,6 +265,7 @@ public final class Shapes {
     if (from == null) {
       return;
     }
+    requireThere(into);
     requireSameLength(into.length, from.length);
     for (int i = 0; i < into.length; i++) {
       addAny(into[i], from[i]);
@@ -277,7 +280,15 @@ public final class Shapes {
     } else if (into instanceof Object[] rows && from instanceof Object[] fromRows) {
       add(rows, fromRows);
     } else if (from != null) {
+      requireThere(into);
       throw notNumbers(from);
+    }
+  }
+
+  private static void requireThere(Object into) {
+    if (into == null) {
+      throw new IllegalArgumentException(
+          "cannot add to null: where a result has no array, its cotangent must be null");
     }
   }
 
@@ -382,11 +393,38 @@ public final class Shapes {
    * @throws IllegalArgumentException if an array belongs to both
    */
   public static void requireDistinct(Object a, Object b, String nameA, String nameB) {
-    boolean nested = a instanceof Object[] || b instanceof Object[];
-    if (a != null && (a == b || nested && contains(b, arraysIn(a, new IdentityHashMap<>())))) {
+    if (haveCommon(a, b)) {
       throw new IllegalArgumentException(
           nameA + " and " + nameB + " must be different arrays: the method writes " + nameA);
     }
+  }
+
+  /**
+   * Checks that two arguments of a call are not one and have no array in common, at any depth.
+   *
+   * @param a an argument
+   * @param b another one
+   * @param nameA the name of {@code a}
+   * @param nameB the name of {@code b}
+   * @param method the name of the called method
+   * @throws IllegalArgumentException if an array belongs to both
+   */
+  public static void requireDistinct(
+      Object a, Object b, String nameA, String nameB, String method) {
+    if (haveCommon(a, b)) {
+      throw new IllegalArgumentException(
+          nameA
+              + " and "
+              + nameB
+              + " have an array in common when they are passed to "
+              + method
+              + ", which stands in another file: pass a copy of it");
+    }
+  }
+
+  private static boolean haveCommon(Object a, Object b) {
+    boolean nested = a instanceof Object[] || b instanceof Object[];
+    return a != null && (a == b || nested && contains(b, arraysIn(a, new IdentityHashMap<>())));
   }
 
   private static IdentityHashMap<Object, Object> arraysIn(

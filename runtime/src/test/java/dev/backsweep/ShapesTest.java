@@ -143,6 +143,20 @@ class ShapesTest {
           .isThrownBy(() -> Shapes.add(new double[1][1], new float[1][1]))
           .withMessage("not an array of double or float: float[]");
     }
+
+    @Test
+    void refusesToAddToNull() {
+      List.<Runnable>of(
+              () -> Shapes.add((double[]) null, new double[1]),
+              () -> Shapes.add((float[]) null, new float[1]),
+              () -> Shapes.add(new double[1][], new double[1][1]),
+              () -> Shapes.add((double[][]) null, new double[1][1]))
+          .forEach(
+              add ->
+                  assertThatIllegalArgumentException()
+                      .isThrownBy(add::run)
+                      .withMessageStartingWith("cannot add to null"));
+    }
   }
 
   @Nested
@@ -212,6 +226,16 @@ class ShapesTest {
 
   @Nested
   class RequireDistinct {
+    @Test
+    void namesTheCall() {
+      double[][] m = {{1}};
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Shapes.requireDistinct(m, m[0], "m", "x", "f"))
+          .withMessageStartingWith("m and x have an array in common when they are passed to f");
+      assertThatCode(() -> Shapes.requireDistinct(m, new double[1], "m", "x", "f"))
+          .doesNotThrowAnyException();
+    }
+
     @Test
     void refusesOneArrayForTwo() {
       double[] a = new double[0];

@@ -62,7 +62,7 @@ final class ForeignArrays {
         continue;
       }
       if (!copies.containsKey(u.var())) {
-        copies.put(u.var(), copy(u, earlier, copies, node.origin(), before));
+        copies.put(u.var(), copy(u, earlier, copies, name, node.origin(), before));
         earlier.add(u.var());
         if (((Type.Array) a.type()).rank() > 1 && isActive.test(a)) {
           Var rows = vars.fresh(u.var().name() + "Rows", a.type());
@@ -132,7 +132,12 @@ final class ForeignArrays {
 
   /** What was one array before the call is one array among the copies, too. */
   private Expr copy(
-      Expr.Use array, List<Var> earlier, Map<Var, Expr> copies, Origin at, List<Node> before) {
+      Expr.Use array,
+      List<Var> earlier,
+      Map<Var, Expr> copies,
+      Expr method,
+      Origin at,
+      List<Node> before) {
     Type type = array.type();
     Expr copied = runtime("copy", type, array);
     for (Var other : earlier) {
@@ -151,7 +156,9 @@ final class ForeignArrays {
       } else if (memory.reaches(array, memory.of(use)) || memory.reaches(use, memory.of(array))) {
         Expr name = new Expr.Const(array.var().name(), Type.STRING);
         Expr otherName = new Expr.Const(other.name(), Type.STRING);
-        before.add(new Node.Effect(requireDistinct(array, use, name, otherName), at));
+        before.add(
+            new Node.Effect(
+                runtime("requireDistinct", Type.VOID, array, use, name, otherName, method), at));
       }
     }
     Var copy = vars.fresh(array.var().name() + "Before", type);

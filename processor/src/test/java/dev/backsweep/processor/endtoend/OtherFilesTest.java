@@ -40,6 +40,10 @@ final class OtherFilesTest {
             x[i] = 2 * y[i] * y[i];
           }
         }
+        @Differentiable
+        static double corner(double[][] m, double[] x) {
+          return m[0][0] * x[0];
+        }
         private static int calls;
         @Differentiable
         static double counted(double x) {
@@ -94,6 +98,12 @@ final class OtherFilesTest {
         static double writtenTwice(double[] x) {
           Other.scale(x, x);
           return x[0] + x[1];
+        }
+        @Differentiable
+        static double rowAndMatrix(double[] x) {
+          double[][] m = new double[1][];
+          m[0] = x;
+          return Other.corner(m, x);
         }
         @Differentiable
         static double changingResult(double[] x) {
@@ -193,6 +203,13 @@ final class OtherFilesTest {
     assertThat(failure("unmarkedAdjoint", x, x.clone(), new double[2]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("scale writes to an array that is no local array or active param");
+  }
+
+  @Test
+  void refusesARowTogetherWithItsMatrix() {
+    assertThat(failure("rowAndMatrix", new double[] {3, 4}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("x and m have an array in common when they are passed to corner");
   }
 
   @Test
