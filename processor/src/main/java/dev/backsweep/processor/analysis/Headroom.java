@@ -117,7 +117,7 @@ public final class Headroom {
 
   /** Whether one more in the direction of {@code sign} is an int, too. */
   private boolean reaches(Expr e, Node.Loop at, int sign, int depth) {
-    if (isModerate(e, at, depth)) {
+    if (isModerate(e, at, depth) || isPassed(e, at, sign)) {
       return true;
     } else if (depth == 0 || e.type() != Type.INT) {
       return false;
@@ -147,6 +147,14 @@ public final class Headroom {
           && (a.op().is("/") && n > 1 || a.op().is(">>") && n > 0 && n < Integer.SIZE);
     }
     return false;
+  }
+
+  /** Whether an iteration of a loop around {@code at} is on this side of the bound. */
+  private boolean isPassed(Expr bound, Node.Loop at, int sign) {
+    return places.loops(places.blockOf(at)).stream()
+        .map(Node.Loop::counter)
+        .anyMatch(
+            c -> c != null && c.to().equals(bound) && c.relation().equals(sign < 0 ? "<" : ">"));
   }
 
   /** Whether one is left between the index of a loop and the end of {@code int}. */

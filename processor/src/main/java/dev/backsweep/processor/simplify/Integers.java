@@ -2,6 +2,7 @@ package dev.backsweep.processor.simplify;
 
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Expr.Apply;
+import dev.backsweep.processor.ir.Op;
 import dev.backsweep.processor.ir.Type;
 
 /**
@@ -12,6 +13,9 @@ final class Integers {
   private Integers() {}
 
   static Expr simplify(Expr e) {
+    if (e instanceof Apply test && test.type() == Type.BOOLEAN && test.children().size() == 2) {
+      return comparison(test);
+    }
     if (!(e instanceof Apply a)
         || !Shape.isInteger(a.type())
         || a.children().size() != 2
@@ -34,6 +38,26 @@ final class Integers {
       return Expr.Const.zero((Type.Scalar) a.type());
     }
     return e;
+  }
+
+  /** Whether a loop backwards has iterations: {@code max(n, 0) - 1 >= 0} is {@code n > 0}. */
+  private static Expr comparison(Apply test) {
+    Expr end = Shape.right(test);
+    boolean up = test.op().is(">=");
+    if (!up && !test.op().is("<=")
+        || !(end instanceof Expr.Const c && c.value() instanceof Integer n && n != extreme(up))
+        || !(Shape.left(test) instanceof Apply step && step.op().is(up ? "-" : "+"))
+        || step.children().size() != 2
+        || !Shape.isConstant(Shape.right(step), 1)
+        || !(Shape.left(step) instanceof Apply bound && bound.op().is(up ? "max" : "min"))
+        || !Shape.right(bound).equals(end)) {
+      return test;
+    }
+    return Apply.of(Op.test(up ? ">" : "<", Type.INT), Shape.left(bound), end);
+  }
+
+  private static int extreme(boolean smallest) {
+    return smallest ? Integer.MIN_VALUE : Integer.MAX_VALUE;
   }
 
   /** The constant that both operations together add. */
