@@ -63,4 +63,17 @@ final class SharedArrays {
     rows(b);
     return r[0] + r[2];
   }
+
+  @Differentiable
+  static double passedTwice(double[] a) {
+    return product(a, a, a.length - 1) * a[0];
+  }
+
+  private static double product(double[] a, double[] b, int i) {
+    if (i < 0) {
+      return 0;
+    }
+    a[i] *= b[a.length - 1 - i];
+    return product(a, b, i - 1) + a[i] * b[i];
+  }
 }

@@ -384,6 +384,62 @@ public final class Shapes {
   }
 
   /**
+   * Returns an adjoint buffer that is none of {@code others}: {@code x} itself if it is none of
+   * them, else zeros, to be joined later.
+   *
+   * @param x a buffer
+   * @param others buffers that are passed together with it
+   */
+  public static double[] apart(double[] x, double[]... others) {
+    for (double[] other : others) {
+      if (x == other) {
+        return zerosLike(x);
+      }
+    }
+    return x;
+  }
+
+  /**
+   * Adds to a buffer what has been added to the one that stood for it.
+   *
+   * @param x a buffer
+   * @param own what {@code apart} returned for it
+   */
+  public static void join(double[] x, double[] own) {
+    if (x != own) {
+      add(x, own);
+    }
+  }
+
+  /**
+   * Returns an adjoint buffer that is none of {@code others}: {@code x} itself if it is none of
+   * them, else zeros, to be joined later.
+   *
+   * @param x a buffer
+   * @param others buffers that are passed together with it
+   */
+  public static float[] apart(float[] x, float[]... others) {
+    for (float[] other : others) {
+      if (x == other) {
+        return zerosLike(x);
+      }
+    }
+    return x;
+  }
+
+  /**
+   * Adds to a buffer what has been added to the one that stood for it.
+   *
+   * @param x a buffer
+   * @param own what {@code apart} returned for it
+   */
+  public static void join(float[] x, float[] own) {
+    if (x != own) {
+      add(x, own);
+    }
+  }
+
+  /**
    * Checks that two arrays are not one and have no array in common, at any depth.
    *
    * @param a an array that the method writes

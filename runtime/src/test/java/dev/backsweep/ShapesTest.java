@@ -383,6 +383,37 @@ class ShapesTest {
   }
 
   @Nested
+  class Apart {
+    @Test
+    void isTheBufferItselfIfItIsAnotherOne() {
+      double[] x = {1, 2};
+      float[] f = {1, 2};
+      assertThat(Shapes.apart(x, new double[2])).isSameAs(x);
+      assertThat(Shapes.apart(f, new float[2])).isSameAs(f);
+      Shapes.join(x, x);
+      Shapes.join(f, f);
+      assertThat(x).containsExactly(1, 2);
+      assertThat(f).containsExactly(1, 2);
+    }
+
+    @Test
+    void isNewIfTheBufferIsTheSame() {
+      double[] x = {1, 2};
+      float[] f = {1, 2};
+      double[] own = Shapes.apart(x, new double[2], x);
+      float[] ownFloats = Shapes.apart(f, f);
+      assertThat(own).containsExactly(0, 0);
+      assertThat(ownFloats).containsExactly(0, 0);
+      own[1] = 5;
+      ownFloats[1] = 5;
+      Shapes.join(x, own);
+      Shapes.join(f, ownFloats);
+      assertThat(x).containsExactly(1, 7);
+      assertThat(f).containsExactly(1, 7);
+    }
+  }
+
+  @Nested
   class RequireOwn {
     @Test
     void acceptsNewArrays() {

@@ -79,13 +79,15 @@ final class Helpers {
       if (written.add(name)) {
         Halves halves =
             new Differentiation(group, ssa, group.inputs(key), vars).halves(name, of(group));
-        add(halves, ssa.function(), name, members);
+        boolean apart = group.effects().assumptions(ssa.function().callee()).apart();
+        add(halves, ssa.function(), name, apart, members);
       }
     }
     return members;
   }
 
-  private static void add(Halves halves, Function f, String name, List<Member> members) {
+  private static void add(
+      Halves halves, Function f, String name, boolean apart, List<Member> members) {
     List<Var> params = new ArrayList<>(f.params());
     params.addAll(halves.shadows());
     List<Var> reverseParams = new ArrayList<>(params);
@@ -109,6 +111,7 @@ final class Helpers {
             f.result(),
             halves.forward(),
             halves,
+            apart,
             f,
             "The forward half of the adjoint of {@code " + f.name() + "}."));
     members.add(
@@ -118,6 +121,7 @@ final class Helpers {
             halves.result(),
             halves.reverse(),
             halves,
+            apart,
             f,
             "The reverse half of the adjoint of {@code " + f.name() + "}."));
   }
@@ -128,10 +132,11 @@ final class Helpers {
       Type result,
       List<Stmt> body,
       Halves halves,
+      boolean apart,
       Function f,
       String doc) {
     List<Stmt> simple =
-        Simplifier.simplify(body, new Method(params, halves.shadows(), Members.names(f)));
+        Simplifier.simplify(body, new Method(params, halves.shadows(), apart, Members.names(f)));
     return new Member.Method(
         name, Visibility.PRIVATE, params, result, simple, f.exceptions(), doc + "\n");
   }

@@ -141,7 +141,7 @@ final class Members {
     if (adjoint.gradient().size() == inputs.size()) {
       body.add(adjoint.result(qualifiedRecord));
     }
-    return Simplifier.simplify(body, new Method(params, adjoint.buffers(), names(function)));
+    return Simplifier.simplify(body, new Method(params, adjoint.buffers(), true, names(function)));
   }
 
   /**

@@ -101,8 +101,12 @@ public final class CallEffects {
    * @param passed what is known of the arrays that it gets
    * @param outsideUnstable whether the arrays of fields and objects may change in between
    */
-  public record Assumptions(
-      List<Boolean> unstable, Aliases.Facts passed, boolean outsideUnstable) {}
+  public record Assumptions(List<Boolean> unstable, Aliases.Facts passed, boolean outsideUnstable) {
+    /** Whether no two parameters have an array in common. */
+    public boolean apart() {
+      return passed.same().isEmpty();
+    }
+  }
 
   /** What differentiating a function relies on that depends on its callers. */
   public Assumptions assumptions(Callee callee) {

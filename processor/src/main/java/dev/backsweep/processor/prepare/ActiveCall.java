@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     may have changed
  * @param active which parameters the callee's derivative treats as active inputs
  * @param shadows for each active array argument its shadow, else null
+ * @param twins for each argument of a method of another file the earlier active ones that may be
+ *     the same array
  * @param outcomes of a method of another file, what has to come out when its adjoint runs it again
  */
 public record ActiveCall(
@@ -20,6 +22,7 @@ public record ActiveCall(
     List<Expr> arguments,
     List<Boolean> active,
     List<@Nullable Var> shadows,
+    List<List<Integer>> twins,
     List<Outcome> outcomes) {
 
   /**

@@ -83,6 +83,34 @@ final class ForeignArrays {
   }
 
   /**
+   * The earlier arguments that may be the same array as each argument of a call. The adjoint of a
+   * method of another file wants a buffer for each.
+   */
+  List<List<Integer>> twins(Expr.Call call, List<Boolean> active) {
+    List<List<Integer>> twins = new ArrayList<>();
+    for (int i = 0; i < call.children().size(); i++) {
+      List<Integer> earlier = new ArrayList<>();
+      for (int j = 0; j < i; j++) {
+        if (active.get(i)
+            && active.get(j)
+            && call.children().get(i) instanceof Expr.Use b
+            && call.children().get(j) instanceof Expr.Use a
+            && isVector(a)
+            && isVector(b)
+            && memory.same(memory.of(a), memory.of(b))) {
+          earlier.add(j);
+        }
+      }
+      twins.add(earlier);
+    }
+    return twins;
+  }
+
+  private static boolean isVector(Expr e) {
+    return e.type() instanceof Type.Array a && a.rank() == 1;
+  }
+
+  /**
    * What the adjoint of a call, which runs the method again, has to come to if the method depends
    * on its arguments alone.
    *

@@ -229,7 +229,8 @@ public record Shadows(
       }
       List<ActiveCall.Outcome> outcomes =
           external ? foreign.outcomes(call, node, arguments, mask, checks) : List.of();
-      return new ActiveCall(call, arguments, mask, argumentShadows, outcomes);
+      List<List<Integer>> twins = external ? foreign.twins(call, mask) : List.of();
+      return new ActiveCall(call, arguments, mask, argumentShadows, twins, outcomes);
     }
 
     private Var argumentShadow(Expr array, List<Node> out) {

@@ -53,6 +53,7 @@ final class Elements {
   /** Whether the caller has given this array for one parameter alone. */
   private boolean isOwnBuffer(Expr array) {
     return array instanceof Expr.Use u
+        && method.apart()
         && method.buffers().contains(u.var())
         && ((Type.Array) u.type()).rank() == 1;
   }

@@ -9,11 +9,12 @@ import java.util.Set;
  * What the rewrites must know about the method whose body they see.
  *
  * @param buffers parameters that hold adjoints or tangents; they share no memory with the other
- *     parameters, though perhaps with each other
+ *     parameters
+ * @param apart whether the buffers share no memory with each other
  * @param names the names of the primal's variables: a variable so called, and its adjoint {@code
  *     xBar} and tangent {@code xDot}, is worth a line of its own; all others are temporaries
  */
-public record Method(List<Var> params, List<Var> buffers, Set<String> names) {
+public record Method(List<Var> params, List<Var> buffers, boolean apart, Set<String> names) {
   private static final List<String> SUFFIXES = List.of("Bar", "Dot");
 
   public Method {
@@ -26,7 +27,7 @@ public record Method(List<Var> params, List<Var> buffers, Set<String> names) {
 
   /** A method of which nothing more is known. */
   public static Method of(List<Var> params) {
-    return new Method(params, List.of(), new HashSet<>());
+    return new Method(params, List.of(), true, new HashSet<>());
   }
 
   /** Whether the variable is named like an adjoint or a tangent. */

@@ -11,6 +11,7 @@ import dev.backsweep.processor.prepare.Shadows;
 import dev.backsweep.processor.ssa.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +45,12 @@ final class Calls {
 
   /** Reverses a call; {@code add} takes what its active scalar arguments receive. */
   void reverse(Expr.Call call, Node node, BiConsumer<Expr, Expr> add, List<Stmt> out) {
-    ActiveCall active = java.util.Objects.requireNonNull(context.shadows.calls().get(call));
+    ActiveCall active = Objects.requireNonNull(context.shadows.calls().get(call));
     boolean same = call.callee().kind() == Callee.Kind.SAME_FILE;
     List<Expr> arguments =
         new ArrayList<>(active.arguments().stream().map(context::named).toList());
-    arguments.addAll(shadows(active));
+    List<Stmt> joins = new ArrayList<>();
+    arguments.addAll(same ? shadows(active) : buffers(active, out, joins));
     Expr cotangent = cotangent(call, node);
     if (cotangent != null) {
       arguments.add(cotangent);
@@ -72,6 +74,7 @@ final class Calls {
           !scalars.isEmpty() || active.outcomes().stream().anyMatch(o -> o.array() == null);
       out.add(isRead ? Code.declare(received, run) : Code.run(run));
       active.outcomes().forEach(o -> out.add(repeated(o, received, call)));
+      out.addAll(joins);
       for (int i : scalars) {
         String component = "$0." + external.components().get(i) + "()";
         add.accept(
@@ -150,6 +153,45 @@ final class Calls {
       if (s != null) {
         all.add(Code.use(context.named(s)));
       }
+    }
+    return all;
+  }
+
+  /**
+   * The shadows, each one array: of an array that is passed twice the second buffer is another one.
+   *
+   * @param before takes what has to stand before the call
+   * @param after takes what has to stand after it
+   */
+  private List<Expr> buffers(ActiveCall active, List<Stmt> before, List<Stmt> after) {
+    List<Expr> all = new ArrayList<>();
+    for (int i = 0; i < active.shadows().size(); i++) {
+      Var s = active.shadows().get(i);
+      if (s == null) {
+        continue;
+      }
+      Expr shadow = Code.use(context.named(s));
+      List<Var> twins =
+          active.twins().get(i).stream()
+              .map(j -> Objects.requireNonNull(active.shadows().get(j)))
+              .toList();
+      if (!twins.isEmpty()) {
+        Var own = context.vars.fresh(s.name(), s.type());
+        boolean same = twins.contains(s);
+        List<Expr> arguments = new ArrayList<>(List.of(shadow));
+        twins.forEach(t -> arguments.add(Code.use(context.named(t))));
+        before.add(
+            Code.declare(
+                own,
+                same
+                    ? Shadows.zerosLike(shadow)
+                    : Code.runtime("Shapes", "apart", s.type(), arguments.toArray(new Expr[0]))));
+        after.add(
+            Code.run(
+                Code.runtime("Shapes", same ? "add" : "join", Type.VOID, shadow, Code.use(own))));
+        shadow = Code.use(own);
+      }
+      all.add(shadow);
     }
     return all;
   }

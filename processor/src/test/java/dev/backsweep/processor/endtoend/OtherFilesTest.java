@@ -41,6 +41,16 @@ final class OtherFilesTest {
           }
         }
         @Differentiable
+        static double bilinear(double[] x, double[] y, int n) {
+          double sum = 1;
+          for (int j = 0; j < n; j++) {
+            for (int i = 0; i < n; i++) {
+              sum = sum * y[i] + x[j] * y[i];
+            }
+          }
+          return sum;
+        }
+        @Differentiable
         static double corner(double[][] m, double[] x) {
           return m[0][0] * x[0];
         }
@@ -98,6 +108,18 @@ final class OtherFilesTest {
         static double writtenTwice(double[] x) {
           Other.scale(x, x);
           return x[0] + x[1];
+        }
+        @Differentiable
+        static double sameTwice(double[] x) {
+          return Other.bilinear(x, x, x.length);
+        }
+        @Differentiable
+        static double perhapsSame(double[] x) {
+          double[] y = new double[] {0, 0};
+          if (x[0] > 0) {
+            y = x;
+          }
+          return Other.bilinear(x, y, x.length);
         }
         @Differentiable
         static double rowAndMatrix(double[] x) {
@@ -229,6 +251,21 @@ final class OtherFilesTest {
   @Test
   void readsAReturnedArgumentUnderBothNames() throws Throwable {
     assertThat(derivative("readOnly", 3, 4)).containsExactly(new double[] {8, 6}, within(1e-15));
+  }
+
+  @Test
+  void addsToOneBufferAtATime() throws Throwable {
+    // ((y0 + x0 y0) y1 + x0 y1) y0 .. with x = y = (a, b):
+    // s = (((a + a a) b + a b) a + b a) b + b b
+    double a = 3;
+    double b = 4;
+    double byA = ((1 + 2 * a) * b + b) * a * b + ((a + a * a) * b + a * b) * b + b * b;
+    double byB = ((a + a * a) + a) * a * b + ((a + a * a) * b + a * b) * a + 2 * a * b + 2 * b;
+    for (String method : List.of("sameTwice", "perhapsSame")) {
+      assertThat(derivative(method, a, b)).containsExactly(new double[] {byA, byB}, within(1e-12));
+    }
+    assertThat(derivative("perhapsSame", -3, 4))
+        .containsExactly(new double[] {0, 0}, within(1e-15));
   }
 
   @Test

@@ -26,7 +26,7 @@ abstract class Bodies {
 
   /** Of the locals, {@code y} and {@code s} bear names of the primal. */
   final Method method =
-      new Method(List.of(a, b, n, x, xBar), List.of(xBar), new HashSet<>(List.of("y", "s")));
+      new Method(List.of(a, b, n, x, xBar), List.of(xBar), true, new HashSet<>(List.of("y", "s")));
 
   /** What one rewrite makes of a body that returns a double. */
   String after(Rewrite rewrite, Stmt... body) {

@@ -53,7 +53,7 @@ public final class RandomBodies {
   private final Var yBar = var("yBar", Code.DOUBLES);
   private final List<Var> params = List.of(a, b, n, x, y, yBar);
   final Method method =
-      new Method(params, List.of(yBar), new java.util.HashSet<>(List.of("s", "t")));
+      new Method(params, List.of(yBar), true, new java.util.HashSet<>(List.of("s", "t")));
 
   /** Variables in scope, and among them those that may be assigned. */
   private final List<Var> scope = new ArrayList<>(params);
