@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class Dependence {
   private final Places places;
   private final Memory memory;
+  private final Headroom headroom;
   private final List<Access> writes = new ArrayList<>();
   private final List<Memory.Cell> unstable = new ArrayList<>();
 
-  private Dependence(Places places, Memory memory) {
+  private Dependence(Ssa ssa, Places places, Memory memory) {
+    this.headroom = new Headroom(ssa, places);
     this.places = places;
     this.memory = memory;
   }
@@ -40,7 +42,7 @@ public final class Dependence {
    *     that were passed in
    */
   public static Dependence of(Ssa ssa, Places places, Memory memory, boolean split) {
-    Dependence d = new Dependence(places, memory);
+    Dependence d = new Dependence(ssa, places, memory);
     for (int i = 0; i < ssa.params().size() && split; i++) {
       Expr p = new Expr.Use(ssa.params().get(i));
       if (p.type().isArray() && memory.effects().isUnstable(ssa.function().callee().key(), i)) {
@@ -405,7 +407,7 @@ public final class Dependence {
   private void bounds(Access access, String prime, Set<Var> shared, Inequalities system) {
     for (Block b = places.blockOf(access.node()); b != null; b = places.parent(b)) {
       if (places.owner(b) instanceof Node.Branch branch) {
-        condition(branch.condition(), b == branch.then(), prime, shared, system);
+        condition(branch.condition(), branch, b == branch.then(), prime, shared, system);
       }
     }
     for (Node.Loop l : places.loops(places.blockOf(access.node()))) {
@@ -428,18 +430,18 @@ public final class Dependence {
   }
 
   private void condition(
-      Expr e, boolean holds, String prime, Set<Var> shared, Inequalities system) {
+      Expr e, Node at, boolean holds, String prime, Set<Var> shared, Inequalities system) {
     if (e instanceof Expr.Use u && places.definition(u.var()) instanceof Node.Let l) {
-      condition(l.value(), holds, prime, shared, system);
+      condition(l.value(), at, holds, prime, shared, system);
     }
     if (!(e instanceof Expr.Apply a)) {
       return;
     } else if (a.op().is("!")) {
-      condition(a.children().get(0), !holds, prime, shared, system);
+      condition(a.children().get(0), at, !holds, prime, shared, system);
     } else if (a.op().is("&&") && holds || a.op().is("||") && !holds) {
-      a.children().forEach(c -> condition(c, holds, prime, shared, system));
+      a.children().forEach(c -> condition(c, at, holds, prime, shared, system));
     } else if (a.children().size() == 2
-        && a.children().stream().allMatch(c -> c.type() == Type.INT)) {
+        && a.children().stream().allMatch(c -> c.type() == Type.INT && isExact(c, at))) {
       Affine left = affine(a.children().get(0), prime, shared);
       Affine right = affine(a.children().get(1), prime, shared);
       if (a.op().is(holds ? "==" : "!=")) {
@@ -458,6 +460,27 @@ public final class Dependence {
     }
   }
 
+  /**
+   * Whether an operand of a comparison is what it is in ordinary arithmetic. What wraps around does
+   * not show in a comparison, as it does in a subscript.
+   */
+  private boolean isExact(Expr e, Node at) {
+    List<Node.Loop> loops = places.loops(places.blockOf(at));
+    return summed(e) == null
+        || !loops.isEmpty() && headroom.isModerate(e, loops.get(loops.size() - 1));
+  }
+
+  /** The sum, product or other operation on integers that the expression stands for, or null. */
+  private Expr.@Nullable Apply summed(Expr e) {
+    Expr value =
+        e instanceof Expr.Use u
+                && u.type() == Type.INT
+                && places.definition(u.var()) instanceof Node.Let l
+            ? l.value()
+            : e;
+    return value instanceof Expr.Apply a && !DeadCode.mayThrowOrAct(a) ? a : null;
+  }
+
   /** The first subscript is within the array, since otherwise the primal throws. */
   private void inside(Access access, String prime, Set<Var> shared, Inequalities system) {
     if (access.root() != null && access.subscripts() != null) {
@@ -474,12 +497,9 @@ public final class Dependence {
         e,
         leaf -> {
           if (leaf instanceof Expr.Use u) {
-            Node definition = places.definition(u.var());
-            if (definition instanceof Node.Let l
-                && u.type() == Type.INT
-                && l.value() instanceof Expr.Apply a
-                && !DeadCode.mayThrowOrAct(a)) {
-              return affine(a, prime, shared);
+            Expr.Apply sum = summed(u);
+            if (sum != null) {
+              return affine(sum, prime, shared);
             }
             return Affine.symbol(u.var() + (shared.contains(u.var()) ? "" : prime));
           } else if (leaf instanceof Expr.Length n && n.array() instanceof Expr.Use a) {
