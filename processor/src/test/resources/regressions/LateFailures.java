@@ -80,4 +80,18 @@ final class LateFailures {
     }
     return sum;
   }
+
+  @Differentiable
+  static double inTheCondition(double[] x, int[] k, int n) {
+    double sum = 0;
+    int i = 0;
+    while (k[i] >= 0) {
+      if (i >= 0 && i < n && i < x.length) {
+        double s = Math.sin(x[i]);
+        sum += s * s;
+      }
+      i++;
+    }
+    return sum;
+  }
 }

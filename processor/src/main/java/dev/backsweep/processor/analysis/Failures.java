@@ -26,10 +26,12 @@ public final class Failures {
     Walk.nodes(ssa.body(), nodes::add);
   }
 
-  /** Whether anything in the body of {@code loop}, or behind the loop, may throw. */
+  /** Whether the condition or the body of {@code loop}, or anything behind it, may throw. */
   public static boolean mayFollow(Ssa ssa, Places places, Dependence dependence, Node.Loop loop) {
     Failures f = new Failures(ssa, places, dependence, loop);
-    return f.nodes.stream().filter(n -> places.order(n) > places.order(loop)).anyMatch(f::mayThrow);
+    return f.nodes.stream()
+        .filter(n -> places.order(n) >= places.order(loop))
+        .anyMatch(f::mayThrow);
   }
 
   private boolean mayThrow(Node n) {
@@ -74,7 +76,8 @@ public final class Failures {
           || l.value() instanceof Expr.ArrayLiteral
           || l.value() instanceof Expr.CloneArray;
     }
-    return definition == null && (places.blockOf(n) == loop.body() || isReadBefore(u.var(), n));
+    boolean readAtOnce = n == loop || places.blockOf(n) == loop.body();
+    return definition == null && (readAtOnce || isReadBefore(u.var(), n));
   }
 
   /** Whether the parameter has been read by a node that always runs before {@code n}. */
