@@ -42,11 +42,13 @@ final class MatrixVectorGrad {
       double[] rowBar = matrixBar[i];
 
       // for (int j = 0; j < row.length; j++)
-      for (int j = 0; j < row.length; j++) {
-        // y[i] += row[j] * x[j];
+      if (0 < row.length) {
         double productBar = yBar[i];
-        xBar[j] += productBar * row[j];
-        rowBar[j] += productBar * x[j];
+        for (int j = 0; j < row.length; j++) {
+          // y[i] += row[j] * x[j];
+          xBar[j] += productBar * row[j];
+          rowBar[j] += productBar * x[j];
+        }
       }
     }
 

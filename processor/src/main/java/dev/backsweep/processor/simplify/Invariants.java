@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes out of a loop of the reverse sweep what is the same in all iterations and what HotSpot
  * cannot take out, because it does not know which arrays differ: elements that are read, and
- * elements of adjoint arrays that are added to. A loop without iterations must not touch them,
- * since they need not exist then.
+ * elements of adjoint arrays that are added to. What no iteration touches must not be touched,
+ * since it need not exist.
  */
 final class Invariants {
   private final Elements elements;
@@ -73,11 +73,12 @@ final class Invariants {
     Stmt.Loop now = with(loop, body);
     for (Stmt.Store sum : sums(now)) {
       if (isAlone(sum, now)) {
+        boolean always = runs != null && now.body().contains(sum);
         Var v = new Var(next++, name(sum), sum.value().type());
         now = with(now, replaced(now.body(), sum, v));
         Expr element = Expr.Element.of(sum.array(), sum.index());
-        before.add(new Stmt.Declare(v, runs == null ? zero(v) : element, Origin.NONE));
-        after.add(runs == null ? addedIfAny(sum, v) : stored(sum, new Expr.Use(v)));
+        before.add(new Stmt.Declare(v, always ? element : zero(v), Origin.NONE));
+        after.add(always ? stored(sum, new Expr.Use(v)) : addedIfAny(sum, v));
       }
     }
     if (before.isEmpty()) {
@@ -98,8 +99,8 @@ final class Invariants {
     return loop.init().size() == 1
             && loop.init().get(0) instanceof Stmt.Declare d
             && d.init() != null
-            && Effects.isFree(d.init())
-            && Effects.isFree(loop.condition())
+            && !Effects.anyActs(d.init())
+            && !Effects.anyActs(loop.condition())
         ? Uses.replace(loop.condition(), d.var(), d.init())
         : null;
   }
