@@ -6,6 +6,7 @@ import dev.backsweep.processor.frontend.Names;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Function;
 import dev.backsweep.processor.ir.Origin;
+import dev.backsweep.processor.ir.RuntimeCall;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Type;
@@ -171,13 +172,12 @@ final class Members {
       if (p.type().isArray()) {
         Var buffer = adjoint.buffers().get(next);
         Expr add =
-            new Expr.Foreign(
-                "$T0.add($0, $1)",
-                List.of("dev.backsweep.Shapes"),
-                List.of(new Expr.Use(buffer), new Expr.Use(fresh.get(next++))),
+            RuntimeCall.of(
+                RuntimeCall.SHAPES,
+                "add",
                 Type.VOID,
-                false,
-                Origin.NONE);
+                new Expr.Use(buffer),
+                new Expr.Use(fresh.get(next++)));
         body.add(new Stmt.Eval(add, Origin.NONE));
         components.add(new Expr.Use(buffer));
       } else {

@@ -1,6 +1,7 @@
 package golden;
 
 import dev.backsweep.BacksweepGenerated;
+import dev.backsweep.Distinct;
 import dev.backsweep.Shapes;
 import javax.annotation.processing.Generated;
 
@@ -29,7 +30,7 @@ final class RowAliasGrad {
    */
   static EliminateGradient eliminateAdjoint(double[][] m, double[][] mBar, double resultBar) {
     Shapes.requireSameShape(m, mBar, "m");
-    Shapes.requireDistinctRows(m, "m");
+    Distinct.requireDistinctRows(m, "m");
     double[] pivot = m[0];
     double[] factorTape = new double[Math.max(0, m.length - 1)];
     for (int i = 1; i < m.length; i++) {

@@ -1,6 +1,7 @@
 package golden;
 
 import dev.backsweep.BacksweepGenerated;
+import dev.backsweep.Distinct;
 import dev.backsweep.Shapes;
 import javax.annotation.processing.Generated;
 
@@ -33,7 +34,7 @@ final class TwoNamesGrad {
       double[] bBar, double resultBar) {
     Shapes.requireSameShape(a, aBar, "a");
     Shapes.requireSameShape(b, bBar, "b");
-    Shapes.requireDistinct(a, b, "a", "b");
+    Distinct.requireDistinct(a, b, "a", "b");
     double[] chosen = first ? a : b;
     double[] chosenBar = first ? aBar : bBar;
     double chosenElement = chosen[0];

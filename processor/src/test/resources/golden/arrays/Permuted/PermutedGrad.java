@@ -1,6 +1,7 @@
 package golden;
 
 import dev.backsweep.BacksweepGenerated;
+import dev.backsweep.Distinct;
 import dev.backsweep.Shapes;
 import javax.annotation.processing.Generated;
 
@@ -25,7 +26,7 @@ final class PermutedGrad {
       double[] yBar) {
     Shapes.requireSameShape(x, xBar, "x");
     Shapes.requireSameShape(y, yBar, "y");
-    Shapes.requireDistinct(y, x, "y", "x");
+    Distinct.requireDistinct(y, x, "y", "x");
     double[] yElementTape = new double[order.length];
     for (int i = 0; i < order.length; i++) {
       int orderI = order[i];

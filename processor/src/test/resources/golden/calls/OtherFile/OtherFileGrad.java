@@ -1,6 +1,7 @@
 package golden;
 
 import dev.backsweep.BacksweepGenerated;
+import dev.backsweep.Outcomes;
 import dev.backsweep.Shapes;
 import javax.annotation.processing.Generated;
 
@@ -46,7 +47,7 @@ final class OtherFileGrad {
 
       // total += Discount.discounted(prices[i], rate, i);
       var discountedGradient = DiscountGrad.discountedAdjoint(pricesI, rate, i, resultBar);
-      Shapes.requireRepeated(discounted, discountedGradient.value(), "discounted");
+      Outcomes.requireRepeated(discounted, discountedGradient.value(), "discounted");
       rateBar += discountedGradient.drate();
       pricesBar[i] += discountedGradient.dprice();
     }

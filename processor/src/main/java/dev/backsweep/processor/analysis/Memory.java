@@ -2,6 +2,7 @@ package dev.backsweep.processor.analysis;
 
 import dev.backsweep.processor.ir.Callee;
 import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.RuntimeCall;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ssa.Node;
@@ -251,12 +252,7 @@ public final class Memory {
   /** Whether the expression reads or changes what code outside knows, or is such an object. */
   private static boolean isOutside(Expr.Foreign f) {
     boolean cast = f.template().equals("$0") || f.template().endsWith(") $0");
-    return !isHelper(f) && (cast || !f.pure());
-  }
-
-  /** Whether the expression is a call of the runtime that was added to the primal. */
-  private static boolean isHelper(Expr.Foreign f) {
-    return f.types().contains("dev.backsweep.Shapes");
+    return !RuntimeCall.is(f) && (cast || !f.pure());
   }
 
   private Cell cell(Var v) {
@@ -435,7 +431,7 @@ public final class Memory {
     return e instanceof Expr.Call c
             && effects.mayWriteOutside(c.callee())
             && !keepsToItself(c.callee())
-        || e instanceof Expr.Foreign f && !f.pure() && !isHelper(f);
+        || e instanceof Expr.Foreign f && !f.pure() && !RuntimeCall.is(f);
   }
 
   /** The shadows that go with the arrays. */

@@ -5,6 +5,7 @@ import dev.backsweep.processor.analysis.Memory;
 import dev.backsweep.processor.ir.Callee;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Origin;
+import dev.backsweep.processor.ir.RuntimeCall;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ir.Vars;
@@ -24,8 +25,6 @@ import java.util.function.Predicate;
  * an array whose derivatives get lost.
  */
 final class ForeignArrays {
-  private static final String SHAPES = "dev.backsweep.Shapes";
-
   private final Ssa ssa;
   private final Memory memory;
   private final Vars vars;
@@ -67,14 +66,16 @@ final class ForeignArrays {
         if (((Type.Array) a.type()).rank() > 1 && isActive.test(a)) {
           Var rows = vars.fresh(u.var().name() + "Rows", a.type());
           before.add(new Node.Let(rows, rows(a), Origin.NONE));
-          after.add(check("requireSameRows", node, new Expr.Use(rows), a, name));
+          after.add(
+              check(RuntimeCall.DISTINCT, "requireSameRows", node, new Expr.Use(rows), a, name));
         }
         if (isLost(a)) {
-          after.add(check("requireUnchanged", node, a, copies.get(u.var()), name));
+          after.add(
+              check(RuntimeCall.OUTCOMES, "requireUnchanged", node, a, copies.get(u.var()), name));
         }
         if (returnsWritten(node, a, isActive)) {
           Expr result = new Expr.Use(((Node.Let) node).var());
-          after.add(check("requireOwn", node, result, a, name));
+          after.add(check(RuntimeCall.DISTINCT, "requireOwn", node, result, a, name));
         }
       }
       arguments.add(copies.get(u.var()));
@@ -139,7 +140,11 @@ final class ForeignArrays {
 
   private Var digest(Expr array, String name, List<Node> after) {
     Var digest = vars.fresh(name + "Digest", Type.LONG);
-    after.add(new Node.Let(digest, runtime("digest", Type.LONG, array), Origin.NONE));
+    after.add(
+        new Node.Let(
+            digest,
+            RuntimeCall.pure(RuntimeCall.OUTCOMES, "digest", Type.LONG, array),
+            Origin.NONE));
     return digest;
   }
 
@@ -167,7 +172,7 @@ final class ForeignArrays {
       Origin at,
       List<Node> before) {
     Type type = array.type();
-    Expr copied = runtime("copy", type, array);
+    Expr copied = RuntimeCall.pure(RuntimeCall.SHAPES, "copy", type, array);
     for (Var other : earlier) {
       Expr use = new Expr.Use(other);
       if (other.type().equals(type)
@@ -186,7 +191,16 @@ final class ForeignArrays {
         Expr otherName = new Expr.Const(other.name(), Type.STRING);
         before.add(
             new Node.Effect(
-                runtime("requireDistinct", Type.VOID, array, use, name, otherName, method), at));
+                RuntimeCall.pure(
+                    RuntimeCall.DISTINCT,
+                    "requireDistinct",
+                    Type.VOID,
+                    array,
+                    use,
+                    name,
+                    otherName,
+                    method),
+                at));
       }
     }
     Var copy = vars.fresh(array.var().name() + "Before", type);
@@ -215,29 +229,15 @@ final class ForeignArrays {
 
   /** The innermost arrays of an array of arrays, in new arrays around them. */
   static Expr rows(Expr array) {
-    return runtime("rows", array.type(), array);
+    return RuntimeCall.pure(RuntimeCall.DISTINCT, "rows", array.type(), array);
   }
 
   /** The check that two arrays have no array in common. */
   static Expr requireDistinct(Expr a, Expr b, Expr nameA, Expr nameB) {
-    return runtime("requireDistinct", Type.VOID, a, b, nameA, nameB);
+    return RuntimeCall.pure(RuntimeCall.DISTINCT, "requireDistinct", Type.VOID, a, b, nameA, nameB);
   }
 
-  private static Node check(String method, Node at, Expr... arguments) {
-    return new Node.Effect(runtime(method, Type.VOID, arguments), at.origin());
-  }
-
-  private static Expr runtime(String method, Type type, Expr... arguments) {
-    StringBuilder template = new StringBuilder("$T0." + method + "(");
-    for (int i = 0; i < arguments.length; i++) {
-      template.append(i == 0 ? "$" : ", $").append(i);
-    }
-    return new Expr.Foreign(
-        template.append(")").toString(),
-        List.of(SHAPES),
-        List.of(arguments),
-        type,
-        true,
-        Origin.NONE);
+  private static Node check(String owner, String method, Node at, Expr... arguments) {
+    return new Node.Effect(RuntimeCall.pure(owner, method, Type.VOID, arguments), at.origin());
   }
 }

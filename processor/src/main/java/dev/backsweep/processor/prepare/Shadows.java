@@ -7,6 +7,7 @@ import dev.backsweep.processor.analysis.Memory;
 import dev.backsweep.processor.ir.Callee;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Origin;
+import dev.backsweep.processor.ir.RuntimeCall;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ir.Vars;
@@ -124,13 +125,7 @@ public record Shadows(
 
   /** An array of zeros in the shape of another one; null for null. */
   public static Expr zerosLike(Expr array) {
-    return new Expr.Foreign(
-        "$T0.zerosLike($0)",
-        List.of("dev.backsweep.Shapes"),
-        List.of(array),
-        array.type(),
-        false,
-        Origin.NONE);
+    return RuntimeCall.of(RuntimeCall.SHAPES, "zerosLike", array.type(), array);
   }
 
   private static final class Builder {

@@ -2,6 +2,7 @@ package dev.backsweep.processor.simplify;
 
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Op;
+import dev.backsweep.processor.ir.RuntimeCall;
 import dev.backsweep.processor.ir.Type;
 import java.util.List;
 
@@ -57,7 +58,7 @@ final class Effects {
   /** Whether this is a helper that only makes a new array, after the model of its argument. */
   private static boolean makesCopy(Expr.Foreign f) {
     boolean zeros =
-        f.types().contains("dev.backsweep.Shapes") && f.template().startsWith("$T0.zerosLike(");
+        f.types().contains(RuntimeCall.SHAPES) && f.template().startsWith("$T0.zerosLike(");
     return zeros
         || (f.types().contains("java.util.Arrays") && f.template().startsWith("$T0.copyOf("));
   }

@@ -1,6 +1,7 @@
 package dev.backsweep.processor.simplify;
 
 import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.RuntimeCall;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Type;
@@ -20,9 +21,6 @@ final class Regions {
   private static final int PRIMAL = 0;
 
   private static final int BUFFERS = 1;
-
-  /** Helpers of which it is known that they neither keep nor return their arguments. */
-  private static final List<String> HELPERS = List.of("dev.backsweep.Shapes", "java.util.Arrays");
 
   private final Map<Var, Integer> nodes = new HashMap<>();
   private int[] parents = {PRIMAL, BUFFERS};
@@ -82,8 +80,9 @@ final class Regions {
     }
   }
 
+  /** Whether this is a helper of which it is known that it does not keep its arguments. */
   private static boolean isHelper(Expr.Foreign f) {
-    return f.types().size() == 1 && HELPERS.contains(f.types().get(0));
+    return RuntimeCall.is(f) || f.types().equals(List.of("java.util.Arrays"));
   }
 
   private int node(Expr e) {
@@ -100,7 +99,8 @@ final class Regions {
     } else if (e instanceof Expr.ArrayLiteral) {
       return among(e, fresh());
     } else if (e instanceof Expr.Foreign f && isHelper(f)) {
-      return isFlat(f.type()) || f.types().contains(HELPERS.get(0)) ? fresh() : among(e, fresh());
+      boolean copies = f.types().contains(RuntimeCall.SHAPES) || isFlat(f.type());
+      return copies && !RuntimeCall.returnsArguments(f) ? fresh() : among(e, fresh());
     } else if (e instanceof Expr.Foreign) {
       return among(e, union(PRIMAL, BUFFERS));
     } else if (e instanceof Expr.Call) {

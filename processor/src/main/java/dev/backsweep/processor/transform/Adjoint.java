@@ -6,6 +6,7 @@ import dev.backsweep.processor.analysis.Failures;
 import dev.backsweep.processor.analysis.Places;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Origin;
+import dev.backsweep.processor.ir.RuntimeCall;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
@@ -131,7 +132,7 @@ public record Adjoint(
   }
 
   private static Stmt runtime(String method, Expr into, Expr from) {
-    return Code.run(Code.runtime("Shapes", method, Type.VOID, into, from));
+    return Code.run(RuntimeCall.of(RuntimeCall.SHAPES, method, Type.VOID, into, from));
   }
 
   /** The final statement: the record of value and derivatives. */

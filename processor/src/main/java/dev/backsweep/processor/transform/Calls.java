@@ -3,6 +3,7 @@ package dev.backsweep.processor.transform;
 import dev.backsweep.processor.ir.Callee;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Origin;
+import dev.backsweep.processor.ir.RuntimeCall;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
@@ -107,8 +108,8 @@ final class Calls {
             ? read("$0.value()", received, call.type())
             : context.named(outcome.array());
     return Code.run(
-        Code.runtime(
-            "Shapes",
+        RuntimeCall.of(
+            RuntimeCall.OUTCOMES,
             "requireRepeated",
             Type.VOID,
             Code.use(context.named(outcome.known())),
@@ -185,10 +186,16 @@ final class Calls {
                 own,
                 same
                     ? Shadows.zerosLike(shadow)
-                    : Code.runtime("Shapes", "apart", s.type(), arguments.toArray(new Expr[0]))));
+                    : RuntimeCall.of(
+                        RuntimeCall.DISTINCT, "apart", s.type(), arguments.toArray(new Expr[0]))));
         after.add(
             Code.run(
-                Code.runtime("Shapes", same ? "add" : "join", Type.VOID, shadow, Code.use(own))));
+                RuntimeCall.of(
+                    same ? RuntimeCall.SHAPES : RuntimeCall.DISTINCT,
+                    same ? "add" : "join",
+                    Type.VOID,
+                    shadow,
+                    Code.use(own))));
         shadow = Code.use(own);
       }
       all.add(shadow);

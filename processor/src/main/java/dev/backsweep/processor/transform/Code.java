@@ -74,21 +74,6 @@ final class Code {
         Origin.NONE);
   }
 
-  /** A call of a static helper of the runtime. */
-  static Expr runtime(String owner, String method, Type type, Expr... args) {
-    StringBuilder template = new StringBuilder("$T0." + method + "(");
-    for (int i = 0; i < args.length; i++) {
-      template.append(i == 0 ? "$" : ", $").append(i);
-    }
-    return new Expr.Foreign(
-        template.append(")").toString(),
-        List.of("dev.backsweep." + owner),
-        List.of(args),
-        type,
-        false,
-        Origin.NONE);
-  }
-
   static Stmt run(Expr e) {
     return new Stmt.Eval(e, Origin.NONE);
   }

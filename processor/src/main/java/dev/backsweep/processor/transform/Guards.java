@@ -2,6 +2,7 @@ package dev.backsweep.processor.transform;
 
 import dev.backsweep.processor.analysis.Dependence;
 import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.RuntimeCall;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
@@ -27,11 +28,18 @@ final class Guards {
       for (Var q : arrays) {
         boolean seen = dependence.writesInto(Code.use(q)) && arrays.indexOf(q) < arrays.indexOf(p);
         if (!q.equals(p) && !seen && root(q.type()).equals(root(p.type()))) {
-          out.add(check("requireDistinct", Code.use(p), Code.use(q), name(p), name(q)));
+          out.add(
+              check(
+                  RuntimeCall.DISTINCT,
+                  "requireDistinct",
+                  Code.use(p),
+                  Code.use(q),
+                  name(p),
+                  name(q)));
         }
       }
       if (((Type.Array) p.type()).rank() > 1) {
-        out.add(check("requireDistinctRows", Code.use(p), name(p)));
+        out.add(check(RuntimeCall.DISTINCT, "requireDistinctRows", Code.use(p), name(p)));
       }
     }
     return out;
@@ -40,7 +48,14 @@ final class Guards {
   static List<Stmt> shapes(Map<Var, Var> buffers) {
     List<Stmt> out = new ArrayList<>();
     buffers.forEach(
-        (p, buffer) -> out.add(check("requireSameShape", Code.use(p), Code.use(buffer), name(p))));
+        (p, buffer) ->
+            out.add(
+                check(
+                    RuntimeCall.SHAPES,
+                    "requireSameShape",
+                    Code.use(p),
+                    Code.use(buffer),
+                    name(p))));
     return out;
   }
 
@@ -52,7 +67,7 @@ final class Guards {
     return new Expr.Const(v.name(), Type.STRING);
   }
 
-  private static Stmt check(String method, Expr... args) {
-    return Code.run(Code.runtime("Shapes", method, Type.VOID, args));
+  private static Stmt check(String owner, String method, Expr... args) {
+    return Code.run(RuntimeCall.of(owner, method, Type.VOID, args));
   }
 }

@@ -3,6 +3,7 @@ package dev.backsweep.processor.transform;
 import dev.backsweep.processor.analysis.Activity;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Origin;
+import dev.backsweep.processor.ir.RuntimeCall;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
@@ -94,7 +95,9 @@ final class ReverseSweep {
       if (((Type.Array) c.type()).rank() == 1 && context.activity.isActiveArray(c.array())) {
         Expr from = context.shadow(new Expr.Use(l.var()));
         out.add(
-            Code.run(Code.runtime("Shapes", "add", Type.VOID, context.shadow(c.array()), from)));
+            Code.run(
+                RuntimeCall.of(
+                    RuntimeCall.SHAPES, "add", Type.VOID, context.shadow(c.array()), from)));
       }
       return;
     }
