@@ -17,9 +17,11 @@ public final class Simplifier {
       List.of(
           Expressions::rewrite,
           Branches::rewrite,
+          Joining::rewrite,
           Copies::rewrite,
           Sinking::rewrite,
           Substitution::rewrite,
+          Narrowing::rewrite,
           Merging::rewrite,
           Coalescing::rewrite,
           Zeroing::rewrite,
