@@ -345,4 +345,64 @@ final class Loops {
     }
     return loss;
   }
+
+  @Differentiable
+  static double inABranch(double[] x, double scale) {
+    double sum = 0;
+    if (scale > 0) {
+      for (int i = 0; i < x.length; i++) {
+        double e = Math.exp(scale * x[i]);
+        sum += e * e;
+      }
+      sum = sum * scale;
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double minors(double[] square, int n) {
+    return minor(square, n, 0, new int[n]);
+  }
+
+  private static double minor(double[] square, int n, int row, int[] marked) {
+    if (row == n) {
+      return 1;
+    }
+    double sum = 0;
+    double sign = 1;
+    for (int column = 0; column < n; column++) {
+      if (marked[column] == 0) {
+        marked[column] = 1;
+        sum += sign * square[row * n + column] * minor(square, n, row + 1, marked);
+        marked[column] = 0;
+        sign = -sign;
+      }
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double squaresOfCalls(double[] w, double[] x) {
+    double loss = 0;
+    for (int i = 0; i < x.length; i++) {
+      double y = chain(w, x[i], 0);
+      loss += y * y;
+    }
+    return loss;
+  }
+
+  private static double chain(double[] w, double x, int layer) {
+    return layer == w.length ? x : chain(w, Math.tanh(w[layer] * x), layer + 1);
+  }
+
+  @Differentiable
+  static double callsOnChangingArrays(double[] x) {
+    double[] w = {0.5, 1.5};
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += chain(w, x[i], 0);
+      w[0] = w[0] * x[i];
+    }
+    return sum;
+  }
 }

@@ -16,6 +16,7 @@ import dev.backsweep.processor.ir.Vars;
 import dev.backsweep.processor.plan.Needs;
 import dev.backsweep.processor.plan.Plans;
 import dev.backsweep.processor.plan.ReversalPlan;
+import dev.backsweep.processor.prepare.Ahead;
 import dev.backsweep.processor.prepare.Linearize;
 import dev.backsweep.processor.prepare.OutsideGuards;
 import dev.backsweep.processor.prepare.Partials;
@@ -26,8 +27,8 @@ import dev.backsweep.processor.ssa.Ssa;
 import dev.backsweep.processor.transform.Adjoint;
 import dev.backsweep.processor.transform.Derivatives;
 import dev.backsweep.processor.transform.Halves;
+import dev.backsweep.processor.transform.Joint;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +55,20 @@ final class Differentiation {
     return Refusals.of(read, activity, memory, inputs, unknownCallee);
   }
 
-  /** The adjoint as one method. */
+  /** The adjoint as one method that users call. */
   Adjoint adjoint(Derivatives derivatives) {
+    return adjoint(false, derivatives);
+  }
+
+  /** The adjoint as one method that other sweeps call. */
+  Joint joint(String name, Derivatives derivatives) {
+    return Joint.of(adjoint(true, derivatives), read.function(), inputs, name, vars);
+  }
+
+  private Adjoint adjoint(boolean called, Derivatives derivatives) {
     Type result = read.function().result();
     Var cotangent = result.equals(Type.VOID) ? null : vars.fresh("resultBar", result);
-    Prepared p = prepared(false, result.isReal() ? cotangent : null);
+    Prepared p = prepared(called, false, result.isReal() ? cotangent : null);
     return Adjoint.of(
         p.ssa(),
         p.activity(),
@@ -74,7 +84,7 @@ final class Differentiation {
 
   /** The adjoint as two methods, for calls from other sweeps. */
   Halves halves(String name, Derivatives derivatives) {
-    Prepared p = prepared(true, null);
+    Prepared p = prepared(true, true, null);
     return Halves.of(
         p.ssa(),
         p.activity(),
@@ -95,34 +105,45 @@ final class Differentiation {
       ReversalPlan plan,
       Partials partials) {}
 
-  private Prepared prepared(boolean split, @Nullable Var cotangent) {
-    Ssa named = Linearize.of(read, activity, vars);
+  /**
+   * @param called whether other sweeps call this one
+   * @param split whether the two sweeps become two methods
+   * @param cotangent of the result, if that is a number and known from the start
+   */
+  private Prepared prepared(boolean called, boolean split, @Nullable Var cotangent) {
+    Ssa named = Ahead.of(Linearize.of(read, activity, vars));
     Ssa linear = ValueNumbering.of(named, Memory.of(named, group.effects()));
     Activity active = Activity.of(linear, Memory.of(linear, group.effects()), inputs);
     Ssa counted = TripCounts.of(linear, new Branches(active), vars);
     Memory memory = Memory.of(counted, group.effects());
-    Ssa guarded = OutsideGuards.of(counted, memory, split, group.functions().values());
+    Ssa guarded = OutsideGuards.of(counted, memory, called, group.functions().values());
     Shadows shadows =
         Shadows.of(
-            guarded, split, active, Memory.of(guarded, group.effects()), inputs, group::mask, vars);
+            guarded,
+            called,
+            active,
+            Memory.of(guarded, group.effects()),
+            inputs,
+            group::mask,
+            vars);
     Ssa ssa = shadows.ssa();
     Places places = Places.of(ssa, shadows.buffers().values(), shadows.handed());
     Memory arrays = Memory.of(ssa, group.effects(), shadows.companions());
     Dependence dependence = Dependence.of(ssa, places, arrays, split);
     Partials partials = Partials.of(ssa, places);
-    Set<Var> needed = Needs.of(ssa, active, shadows, partials);
+    Needs needs = Needs.of(ssa, active, shadows, partials);
     boolean buffersAreRead =
         inputs.stream().anyMatch(p -> p.type().isArray() && dependence.writesInto(new Expr.Use(p)));
     ReversalPlan plan =
         split
-            ? Plans.split(ssa, active, places, dependence, needed)
+            ? Plans.split(ssa, active, places, dependence, needs)
             : Plans.of(
                 ssa,
                 active,
                 places,
                 dependence,
                 arrays,
-                needed,
+                needs,
                 buffersAreRead ? null : cotangent,
                 vars);
     return new Prepared(ssa, active, shadows, dependence, plan, partials);

@@ -15,13 +15,17 @@ import dev.backsweep.processor.simplify.Simplifier;
 import dev.backsweep.processor.ssa.Ssa;
 import dev.backsweep.processor.transform.Derivatives;
 import dev.backsweep.processor.transform.Halves;
+import dev.backsweep.processor.transform.Joint;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The private methods of a generated class that differentiate what annotated methods call, each
@@ -33,8 +37,12 @@ final class Helpers {
   /** A method as it is differentiated for certain callers. */
   private record Variant(String key, List<Boolean> active, CallEffects.Assumptions assumptions) {}
 
+  /** What sweeps call: the two halves of a method, or both at once. */
+  private record Request(String key, String name, boolean joint) {}
+
   private final Map<Variant, String> names = new LinkedHashMap<>();
-  private final Set<String> written = new LinkedHashSet<>();
+  private final Set<String> requested = new HashSet<>();
+  private final Deque<Request> waiting = new ArrayDeque<>();
 
   Helpers(Frontend frontend) {
     this.frontend = frontend;
@@ -45,7 +53,12 @@ final class Helpers {
     return new Derivatives() {
       @Override
       public String split(Callee callee) {
-        return name(callee, group);
+        return request(callee, group, false);
+      }
+
+      @Override
+      public String joint(Callee callee) {
+        return request(callee, group, true) + "Joint";
       }
 
       @Override
@@ -53,6 +66,14 @@ final class Helpers {
         return new External(frontend.gradientClass(callee), frontend.gradientComponents(callee));
       }
     };
+  }
+
+  private String request(Callee callee, Group group, boolean joint) {
+    Request request = new Request(callee.key(), name(callee, group), joint);
+    if (requested.add(request.name() + request.joint())) {
+      waiting.add(request);
+    }
+    return request.name();
   }
 
   private String name(Callee callee, Group group) {
@@ -70,20 +91,55 @@ final class Helpers {
     return name;
   }
 
-  /** The halves of those methods of the group that have not been written yet. */
-  List<Member> members(Group group, Vars vars) {
+  /**
+   * What the sweeps of the group call and what has not been written yet.
+   *
+   * @param notes takes the plans as text
+   */
+  List<Member> members(Group group, Vars vars, Consumer<String> notes) {
     List<Member> members = new ArrayList<>();
-    for (String key : group.differentiated()) {
-      Ssa ssa = Objects.requireNonNull(group.functions().get(key));
-      String name = name(ssa.function().callee(), group);
-      if (written.add(name)) {
-        Halves halves =
-            new Differentiation(group, ssa, group.inputs(key), vars).halves(name, of(group));
-        boolean apart = group.effects().assumptions(ssa.function().callee()).apart();
-        add(halves, ssa.function(), name, apart, members);
+    while (!waiting.isEmpty()) {
+      Request request = waiting.remove();
+      Ssa ssa = Objects.requireNonNull(group.functions().get(request.key()));
+      Differentiation d = new Differentiation(group, ssa, group.inputs(request.key()), vars);
+      boolean apart = group.effects().assumptions(ssa.function().callee()).apart();
+      if (request.joint()) {
+        String name = request.name() + "Joint";
+        Joint joint = d.joint(name, of(group));
+        notes.accept(joint.adjoint().explanation());
+        add(joint, ssa.function(), name, apart, members);
+      } else {
+        Halves halves = d.halves(request.name(), of(group));
+        notes.accept(halves.explanation());
+        add(halves, ssa.function(), request.name(), apart, members);
       }
     }
     return members;
+  }
+
+  private static void add(
+      Joint joint, Function f, String name, boolean apart, List<Member> members) {
+    List<Var> params = new ArrayList<>(f.params());
+    params.addAll(joint.adjoint().buffers());
+    params.add(Objects.requireNonNull(joint.adjoint().cotangent()));
+    if (!joint.components().isEmpty()) {
+      members.add(
+          new Member.Result(
+              joint.result().javaName(),
+              false,
+              joint.components(),
+              "What {@code " + name + "} returns."));
+    }
+    members.add(
+        method(
+            name,
+            params,
+            joint.result(),
+            joint.body(),
+            joint.adjoint().buffers(),
+            apart,
+            f,
+            "Both sweeps of {@code " + f.name() + "} at once, and its value."));
   }
 
   private static void add(
@@ -110,7 +166,7 @@ final class Helpers {
             params,
             f.result(),
             halves.forward(),
-            halves,
+            halves.shadows(),
             apart,
             f,
             "The forward half of the adjoint of {@code " + f.name() + "}."));
@@ -120,7 +176,7 @@ final class Helpers {
             reverseParams,
             halves.result(),
             halves.reverse(),
-            halves,
+            halves.shadows(),
             apart,
             f,
             "The reverse half of the adjoint of {@code " + f.name() + "}."));
@@ -131,12 +187,12 @@ final class Helpers {
       List<Var> params,
       Type result,
       List<Stmt> body,
-      Halves halves,
+      List<Var> shadows,
       boolean apart,
       Function f,
       String doc) {
     List<Stmt> simple =
-        Simplifier.simplify(body, new Method(params, halves.shadows(), apart, Members.names(f)));
+        Simplifier.simplify(body, new Method(params, shadows, apart, Members.names(f)));
     return new Member.Method(
         name, Visibility.PRIVATE, params, result, simple, f.exceptions(), doc + "\n");
   }

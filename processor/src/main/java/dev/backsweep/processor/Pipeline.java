@@ -131,10 +131,9 @@ final class Pipeline {
         new ArrayList<>(
             new Members(group, adjoint, unit.qualifiedName(), method.overload(), isPublic, vars)
                 .all());
-    members.addAll(helpers.members(group, vars));
-    if (unit.options().explain()) {
-      unit.notes().accept(adjoint.explanation());
-    }
+    Consumer<String> notes = unit.options().explain() ? unit.notes() : note -> {};
+    notes.accept(adjoint.explanation());
+    members.addAll(helpers.members(group, vars, notes));
     return members;
   }
 

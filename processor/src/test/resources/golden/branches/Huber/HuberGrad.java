@@ -36,30 +36,25 @@ final class HuberGrad {
     for (int i = 0; i < residuals.length; i++) {
       double residualsI = residuals[i];
       double size = Math.abs(residualsI);
-      boolean test = size <= width;
-      double product = 0.0;
-      double difference = 0.0;
-      if (test) {
-        product = 0.5 * size;
-        sum += product * size;
-      } else {
-        difference = size - 0.5 * width;
-        sum += width * difference;
-      }
-
-      // if (size <= width)
       double sizeBar = 0.0;
-      if (test) {
+      if (size <= width) {
+        double product = 0.5 * size;
+        sum += product * size;
+
         // sum += 0.5 * size * size;
         sizeBar += resultBar * product;
         sizeBar += resultBar * size * 0.5;
       } else {
+        double difference = size - 0.5 * width;
+        sum += width * difference;
+
         // sum += width * (size - 0.5 * width);
         widthBar += resultBar * difference;
         double differenceBar = resultBar * width;
         sizeBar += differenceBar;
         widthBar -= differenceBar * 0.5;
       }
+
       // double size = Math.abs(residuals[i]);
       double residualsIBar = residualsI > 0.0 ? sizeBar : residualsI < 0.0 ? -sizeBar : 0.0;
       residualsBar[i] += residualsIBar;

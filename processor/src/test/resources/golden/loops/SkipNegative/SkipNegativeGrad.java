@@ -56,15 +56,14 @@ final class SkipNegativeGrad {
       product = product1;
       i++;
     }
-    if (!returned) {
-      result = product - bound;
-    }
     double resultBar1 = 0.0;
     double productBar = 0.0;
     double boundBar = 0.0;
     if (returned) {
       resultBar1 += resultBar;
     } else {
+      result = product - bound;
+
       // return product - bound;
       productBar += resultBar;
       boundBar -= resultBar;

@@ -1,7 +1,6 @@
 package golden;
 
 import dev.backsweep.BacksweepGenerated;
-import dev.backsweep.Tape;
 import javax.annotation.processing.Generated;
 
 /**
@@ -26,103 +25,75 @@ final class EvenOddGrad {
    * @param resultBar the cotangent of the result
    */
   static EvenGradient evenAdjoint(double x, int n, double resultBar) {
-    Tape tape = new Tape();
-    boolean test = n == 0;
-    double sum = 0.0;
-    int difference = 0;
-    double odd = 0.0;
-    double sin = 0.0;
     double result;
-    if (test) {
-      result = x;
-    } else {
-      sum = x + 0.5;
-      difference = n - 1;
-      odd = oddForward(sum, difference, tape);
-      sin = Math.sin(x);
-      result = sin * odd;
-    }
-
-    // return n == 0 ? x : Math.sin(x) * odd(x + 0.5, n - 1);
     double xBar = 0.0;
-    if (test) {
+    if (n == 0) {
+      result = x;
       xBar += resultBar;
     } else {
+      double sumBar = 0.0;
+      double sin = Math.sin(x);
       double oddBar = resultBar * sin;
-      xBar += resultBar * odd * Math.cos(x);
-      oddBar = oddReverse(sum, difference, oddBar, tape);
-      xBar += oddBar;
-    }
+      OddJoint oddBoth = oddJoint(x + 0.5, n - 1, oddBar);
+      double odd = oddBoth.value();
+      sumBar += oddBoth.d0();
+      result = sin * odd;
 
+      // return n == 0 ? x : Math.sin(x) * odd(x + 0.5, n - 1);
+      xBar += resultBar * odd * Math.cos(x);
+      xBar += sumBar;
+    }
     return new EvenGradient(result, xBar);
   }
 
   /**
-   * The forward half of the adjoint of {@code odd}.
+   * Both sweeps of {@code odd} at once, and its value.
    */
-  private static double oddForward(double x, int n, Tape tape) {
+  private static OddJoint oddJoint(double x, int n, double resultBar) {
     double result;
+    double xBar = 0.0;
     if (n == 0) {
       result = x * x;
-    } else {
-      double even = evenForward(x * x, n - 1, tape);
-      result = Math.cos(x) + even;
-    }
-    return result;
-  }
 
-  /**
-   * The reverse half of the adjoint of {@code odd}.
-   */
-  private static double oddReverse(double x, int n, double resultBar, Tape tape) {
-    // return n == 0 ? x * x : Math.cos(x) + even(x * x, n - 1);
-    double xBar = 0.0;
-    if (n == 0) {
+      // return n == 0 ? x * x : Math.cos(x) + even(x * x, n - 1);
       xBar += 2.0 * resultBar * x;
     } else {
+      double productBar = 0.0;
+      EvenJoint evenBoth = evenJoint(x * x, n - 1, resultBar);
+      double even = evenBoth.value();
+      productBar += evenBoth.d0();
+      result = Math.cos(x) + even;
+
+      // return n == 0 ? x * x : Math.cos(x) + even(x * x, n - 1);
       xBar -= resultBar * Math.sin(x);
-      double evenBar = evenReverse(x * x, n - 1, resultBar, tape);
-      xBar += 2.0 * evenBar * x;
+      xBar += 2.0 * productBar * x;
     }
-
-    return xBar;
+    return new OddJoint(result, xBar);
   }
 
   /**
-   * The forward half of the adjoint of {@code even}.
+   * Both sweeps of {@code even} at once, and its value.
    */
-  private static double evenForward(double x, int n, Tape tape) {
+  private static EvenJoint evenJoint(double x, int n, double resultBar) {
     double result;
-    if (n == 0) {
-      result = x;
-    } else {
-      double odd = oddForward(x + 0.5, n - 1, tape);
-      double sin = Math.sin(x);
-      tape.push(odd);
-      tape.push(sin);
-      result = sin * odd;
-    }
-    return result;
-  }
-
-  /**
-   * The reverse half of the adjoint of {@code even}.
-   */
-  private static double evenReverse(double x, int n, double resultBar, Tape tape) {
-    // return n == 0 ? x : Math.sin(x) * odd(x + 0.5, n - 1);
     double xBar = 0.0;
     if (n == 0) {
+      result = x;
       xBar += resultBar;
     } else {
-      double sin = tape.popDouble();
-      double odd = tape.popDouble();
+      double sumBar = 0.0;
+      double sin = Math.sin(x);
       double oddBar = resultBar * sin;
-      xBar += resultBar * odd * Math.cos(x);
-      oddBar = oddReverse(x + 0.5, n - 1, oddBar, tape);
-      xBar += oddBar;
-    }
+      OddJoint oddBoth = oddJoint(x + 0.5, n - 1, oddBar);
+      double odd = oddBoth.value();
+      sumBar += oddBoth.d0();
+      result = sin * odd;
 
-    return xBar;
+      // return n == 0 ? x : Math.sin(x) * odd(x + 0.5, n - 1);
+      xBar += resultBar * odd * Math.cos(x);
+      xBar += sumBar;
+    }
+    return new EvenJoint(result, xBar);
   }
 
   /**
@@ -132,5 +103,17 @@ final class EvenOddGrad {
    * @param dx the derivative with respect to {@code x}
    */
   record EvenGradient(double value, double dx) {
+  }
+
+  /**
+   * What {@code oddJoint} returns.
+   */
+  record OddJoint(double value, double d0) {
+  }
+
+  /**
+   * What {@code evenJoint} returns.
+   */
+  record EvenJoint(double value, double d0) {
   }
 }

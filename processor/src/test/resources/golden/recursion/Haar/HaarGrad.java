@@ -23,14 +23,10 @@ final class HaarGrad {
   static TransformGradient transformAdjoint(double[] x, int n, double[] xBar) {
     Shapes.requireSameShape(x, xBar, "x");
     Tape tape = new Tape();
-    boolean test = n >= 2;
-    int half = 0;
-    double[] xITape = null;
-    double[] xElementTape = null;
-    if (test) {
-      half = n / 2;
-      xITape = new double[Math.max(0, half)];
-      xElementTape = new double[Math.max(0, half)];
+    if (n >= 2) {
+      int half = n / 2;
+      double[] xITape = new double[Math.max(0, half)];
+      double[] xElementTape = new double[Math.max(0, half)];
       for (int i = 0; i < half; i++) {
         double xI = x[i];
         double xElement = x[n - 1 - i];
@@ -41,10 +37,7 @@ final class HaarGrad {
         xElementTape[i] = xElement;
       }
       transformForward(x, half, xBar, tape);
-    }
 
-    // if (n < 2)
-    if (test) {
       // transform(x, half);
       transformReverse(x, half, xBar, tape);
       // for (int i = 0; i < half; i++)
@@ -64,7 +57,6 @@ final class HaarGrad {
         xBar[i] += xIBar;
       }
     }
-
     return new TransformGradient(xBar);
   }
 

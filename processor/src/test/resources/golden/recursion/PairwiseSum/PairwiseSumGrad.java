@@ -32,29 +32,19 @@ final class PairwiseSumGrad {
       double resultBar) {
     Shapes.requireSameShape(x, xBar, "x");
     Tape tape = new Tape();
-    boolean test = to - from == 1;
-    double xFrom = 0.0;
-    int middle = 0;
-    double energy = 0.0;
-    double energy1 = 0.0;
-    double result = 0.0;
-    double result1;
-    if (test) {
-      xFrom = x[from];
-      result1 = xFrom * xFrom;
-    } else {
-      middle = (from + to) / 2;
-      energy = energyForward(x, from, middle, xBar, tape);
-      energy1 = energyForward(x, middle, to, xBar, tape);
-      result = Math.sqrt(energy * energy1);
-      result1 = result;
-    }
+    double result;
+    if (to - from == 1) {
+      double xFrom = x[from];
+      result = xFrom * xFrom;
 
-    // if (to - from == 1)
-    if (test) {
       // return x[from] * x[from];
       xBar[from] += 2.0 * resultBar * xFrom;
     } else {
+      int middle = (from + to) / 2;
+      double energy = energyForward(x, from, middle, xBar, tape);
+      double energy1 = energyForward(x, middle, to, xBar, tape);
+      result = Math.sqrt(energy * energy1);
+
       // return Math.sqrt(energy(x, from, middle) * energy(x, middle, to));
       double productBar = resultBar == 0.0 ? 0.0 : 0.5 * resultBar / Math.abs(result);
       double energyBar = productBar * energy1;
@@ -62,8 +52,7 @@ final class PairwiseSumGrad {
       energyReverse(x, middle, to, xBar, energyBar1, tape);
       energyReverse(x, from, middle, xBar, energyBar, tape);
     }
-
-    return new EnergyGradient(result1, xBar);
+    return new EnergyGradient(result, xBar);
   }
 
   /**

@@ -82,7 +82,7 @@ public final class CallEffects {
   }
 
   /** Whether a call may write arrays that code outside of the file knows. */
-  boolean mayWriteOutside(Callee callee) {
+  public boolean mayWriteOutside(Callee callee) {
     return !isKnown(callee) || writeOutside.contains(callee.key());
   }
 

@@ -49,48 +49,56 @@ final class EarlyAdjoints {
   }
 
   /**
-   * The adjoint of {@code v}, in terms of what is known before {@code loop}; null if it is not
-   * known there.
+   * The adjoint of {@code v}, in terms of what is known before {@code node}, which defines it or
+   * something that it depends on; null if it is not known there.
    */
-  @Nullable Expr of(Var v, Node.Loop loop) {
+  @Nullable Expr of(Var v, Node node) {
     if (!activity.isActive(v)) {
       return zero(v);
     }
     Block block = places.blockOf(v);
-    Expr sum = seed(v, block);
+    Expr sum = seed(v, block, node);
     for (Node n : block.nodes()) {
-      if (places.order(n) <= places.order(loop) || !branches.isActive(n)) {
-        continue;
-      }
-      Expr part = part(n, v, loop);
-      if (part == null) {
+      if (sum == null) {
         return null;
+      } else if (places.order(n) > places.order(node) && branches.isActive(n)) {
+        sum = plus(sum, part(n, v, node));
       }
-      sum =
-          isZero(part)
-              ? sum
-              : isZero(sum) ? part : Expr.Apply.of(Op.binary("+", v.type()), sum, part);
     }
     return sum;
   }
 
-  private Expr seed(Var v, Block block) {
+  /** What the end of the block contributes that {@code v} is defined in. */
+  private @Nullable Expr seed(Var v, Block block, Node node) {
+    Expr use = new Expr.Use(v);
     if (block == places.root()) {
-      return new Expr.Use(v).equals(ssa.result()) ? new Expr.Use(cotangent) : zero(v);
+      return use.equals(ssa.result()) ? new Expr.Use(cotangent) : zero(v);
     }
     Expr sum = zero(v);
     if (places.owner(block) instanceof Node.Loop owner) {
       for (Node.Carried c : owner.carried()) {
-        Var bar = seeds.getOrDefault(owner, Collections.emptyMap()).get(c.out());
-        if (bar != null && c.next().equals(new Expr.Use(v))) {
-          sum =
-              isZero(sum)
-                  ? new Expr.Use(bar)
-                  : Expr.Apply.of(Op.binary("+", v.type()), sum, new Expr.Use(bar));
+        if (c.next().equals(use) && activity.isActive(c.phi())) {
+          Var bar = seeds.getOrDefault(owner, Collections.emptyMap()).get(c.out());
+          sum = plus(sum, bar == null ? null : new Expr.Use(bar));
         }
+      }
+    } else if (places.owner(block) instanceof Node.Branch owner) {
+      for (Node.Merge m : owner.merges()) {
+        boolean handedOn = use.equals(block == owner.then() ? m.then() : m.orElse());
+        sum = handedOn ? plus(sum, of(m.out(), node)) : sum;
       }
     }
     return sum;
+  }
+
+  /** The sum of two contributions; null if one of them is not known. */
+  private static @Nullable Expr plus(@Nullable Expr a, @Nullable Expr b) {
+    if (a == null || b == null) {
+      return null;
+    } else if (isZero(a) || isZero(b)) {
+      return isZero(b) ? a : b;
+    }
+    return Expr.Apply.of(Op.binary("+", a.type()), a, b);
   }
 
   private static Expr zero(Var v) {
@@ -102,24 +110,20 @@ final class EarlyAdjoints {
   }
 
   /**
-   * What node {@code n} contributes; null if that depends on values that are not known before the
-   * loop.
+   * What node {@code n} contributes; null if that depends on values that are not known before
+   * {@code node}.
    */
-  private @Nullable Expr part(Node n, Var v, Node.Loop loop) {
+  private @Nullable Expr part(Node n, Var v, Node node) {
     Expr use = new Expr.Use(v);
     if (n instanceof Node.Let l
         && l.value() instanceof Expr.Apply a
         && a.children().contains(use)) {
-      return linear(l.var(), a, use, loop);
+      return linear(l.var(), a, use, node);
     } else if (n instanceof Node.Loop inner) {
       Expr sum = zero(v);
       for (Node.Carried c : inner.carried()) {
         if (c.init().equals(use) && activity.isActive(c.phi())) {
-          Expr out = reductions.isSum(c, inner) ? of(c.out(), loop) : null;
-          if (out == null) {
-            return null;
-          }
-          sum = isZero(sum) ? out : Expr.Apply.of(Op.binary("+", v.type()), sum, out);
+          sum = plus(sum, reductions.isSum(c, inner) ? of(c.out(), node) : null);
         }
       }
       return isUsedInside(inner, use) ? null : sum;
@@ -130,10 +134,10 @@ final class EarlyAdjoints {
     return used ? null : zero(v);
   }
 
-  private @Nullable Expr linear(Var u, Expr.Apply a, Expr use, Node.Loop loop) {
+  private @Nullable Expr linear(Var u, Expr.Apply a, Expr use, Node node) {
     Rule rule = Rules.of(a).orElseThrow();
     List<Expr> args = a.children();
-    Expr bar = activity.isActive(u) ? of(u, loop) : zero(u);
+    Expr bar = activity.isActive(u) ? of(u, node) : zero(u);
     if (bar == null) {
       return null;
     }
@@ -147,7 +151,7 @@ final class EarlyAdjoints {
       }
       List<Expr> known = new ArrayList<>();
       for (int j = 0; j < args.size(); j++) {
-        Expr arg = rule.usesArg(i, j) ? before(args.get(j), loop) : args.get(j);
+        Expr arg = rule.usesArg(i, j) ? before(args.get(j), node) : args.get(j);
         if (arg == null) {
           return null;
         }
@@ -162,15 +166,15 @@ final class EarlyAdjoints {
     return sum == null ? Expr.Const.zero((Type.Scalar) use.type()) : sum;
   }
 
-  /** The same value in terms of what is known before the loop, or null. */
-  private @Nullable Expr before(Expr e, Node.Loop loop) {
+  /** The same value in terms of what is known before {@code node}, or null. */
+  private @Nullable Expr before(Expr e, Node node) {
     if (e instanceof Expr.Use u) {
       Node definition = places.definition(u.var());
-      if (places.isInside(places.blockOf(loop), places.blockOf(u.var()))
-          && (definition == null || places.order(definition) < places.order(loop))) {
+      if (places.isInside(places.blockOf(node), places.blockOf(u.var()))
+          && (definition == null || places.order(definition) < places.order(node))) {
         return e;
       }
-      return definition instanceof Node.Let l ? before(l.value(), loop) : null;
+      return definition instanceof Node.Let l ? before(l.value(), node) : null;
     }
     boolean simple =
         e instanceof Expr.Const
@@ -178,7 +182,7 @@ final class EarlyAdjoints {
             || e instanceof Expr.Apply a && Rules.isCheap(a.op());
     List<Expr> children = new ArrayList<>();
     for (Expr c : e.children()) {
-      Expr known = simple ? before(c, loop) : null;
+      Expr known = simple ? before(c, node) : null;
       if (known == null) {
         return null;
       }

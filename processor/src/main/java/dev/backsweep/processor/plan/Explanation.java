@@ -1,5 +1,6 @@
 package dev.backsweep.processor.plan;
 
+import dev.backsweep.processor.analysis.Activity;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Origin;
 import dev.backsweep.processor.ir.Type;
@@ -51,6 +52,10 @@ public final class Explanation {
   }
 
   private void node(Node node) {
+    Expr.Call call = Activity.call(node);
+    if (call != null && plan.joint().contains(call)) {
+      note(node, "call of " + call.callee().name() + ": runs forward and backward at once");
+    }
     if (node instanceof Node.Loop l) {
       note(node, mode(l));
       Walk.bodyDefinitions(l).forEach(v -> value(node, v));

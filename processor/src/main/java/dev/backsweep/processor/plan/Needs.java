@@ -12,6 +12,7 @@ import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Node;
 import dev.backsweep.processor.ssa.Ssa;
 import dev.backsweep.processor.ssa.Walk;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -22,32 +23,59 @@ import java.util.Set;
  * subscripts, tests, bounds, shadows.
  */
 public final class Needs {
+  private final Ssa ssa;
   private final Activity activity;
   private final Branches branches;
   private final Shadows shadows;
   private final Partials partials;
+  private final Set<Var> early;
+  private final Set<Expr.Call> joint;
   private final Set<Var> needed = new LinkedHashSet<>();
 
-  private Needs(Activity activity, Shadows shadows, Partials partials) {
-    this.partials = partials;
+  private Needs(
+      Ssa ssa,
+      Activity activity,
+      Shadows shadows,
+      Partials partials,
+      Set<Var> early,
+      Set<Expr.Call> joint) {
+    this.ssa = ssa;
     this.activity = activity;
     this.branches = new Branches(activity);
     this.shadows = shadows;
-  }
-
-  public static Set<Var> of(Ssa ssa, Activity activity, Shadows shadows, Partials partials) {
-    Needs n = new Needs(activity, shadows, partials);
-    n.block(ssa.body());
+    this.partials = partials;
+    this.early = early;
+    this.joint = joint;
+    block(ssa.body());
     if (ssa.result() != null
         && ssa.result().type().isArray()
         && activity.isActiveArray(ssa.result())) {
-      n.shadow(ssa.result());
+      shadow(ssa.result());
     }
     for (Map.Entry<Var, Var> e : shadows.rearranged().entrySet()) {
-      n.needed.add(e.getValue());
-      n.shadow(new Expr.Use(e.getKey()));
+      needed.add(e.getValue());
+      shadow(new Expr.Use(e.getKey()));
     }
-    return n.needed;
+  }
+
+  /** What is needed where the reverse sweep starts when the forward sweep has ended. */
+  public static Needs of(Ssa ssa, Activity activity, Shadows shadows, Partials partials) {
+    return new Needs(
+        ssa, activity, shadows, partials, Collections.emptySet(), Collections.emptySet());
+  }
+
+  /**
+   * What is needed where parts are reversed in the forward sweep already.
+   *
+   * @param early the values whose adjoints are known there
+   * @param joint the calls that are reversed there
+   */
+  Needs given(Set<Var> early, Set<Expr.Call> joint) {
+    return new Needs(ssa, activity, shadows, partials, early, joint);
+  }
+
+  Set<Var> variables() {
+    return needed;
   }
 
   private void block(Block b) {
@@ -60,7 +88,9 @@ public final class Needs {
 
   private void node(Node node) {
     Expr.Call call = Activity.call(node);
-    if (call != null) {
+    if (call != null && joint.contains(call)) {
+      return;
+    } else if (call != null) {
       call(Objects.requireNonNull(shadows.calls().get(call)), node);
     } else if (node instanceof Node.Let l) {
       value(l);
@@ -102,7 +132,9 @@ public final class Needs {
     } else if (e instanceof Expr.Apply a) {
       Var bar = new Var(-1, "bar", a.type());
       for (int i = 0; i < a.children().size(); i++) {
-        if (activity.isActive(a.children().get(i)) && !Partials.isZero(a, i)) {
+        Expr operand = a.children().get(i);
+        boolean isEarly = operand instanceof Expr.Use u && early.contains(u.var());
+        if (activity.isActive(operand) && !isEarly && !Partials.isZero(a, i)) {
           read(partials.contribution(l, a, i, new Expr.Use(bar)));
         }
       }

@@ -26,18 +26,19 @@ import org.jspecify.annotations.Nullable;
 public final class Plans {
   private final Places places;
   private final Dependence dependence;
-  private final Set<Var> needed;
+  private Needs needs;
   private final Map<Node.Loop, LoopMode> modes = new IdentityHashMap<>();
   private final Map<Node.Loop, Map<Var, Var>> seeds = new IdentityHashMap<>();
   private final Map<Var, Expr> early = new LinkedHashMap<>();
+  private final Set<Expr.Call> joint = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Var, Set<Var>> sums = new LinkedHashMap<>();
   private final Map<Node.Loop, String> reasons = new IdentityHashMap<>();
   private final Set<Node.Loop> upward = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private Plans(Ssa ssa, Activity activity, Places places, Dependence dependence, Set<Var> needed) {
+  private Plans(Ssa ssa, Activity activity, Places places, Dependence dependence, Needs needs) {
     this.places = places;
     this.dependence = dependence;
-    this.needed = needed;
+    this.needs = needs;
     Reductions reductions = new Reductions(places, activity);
     Walk.nodes(
         ssa.body(),
@@ -53,8 +54,8 @@ public final class Plans {
 
   /** The plan of a function whose forward and reverse half are two methods; nothing is fused. */
   public static ReversalPlan split(
-      Ssa ssa, Activity activity, Places places, Dependence dependence, Set<Var> needed) {
-    return new Plans(ssa, activity, places, dependence, needed).plan(true);
+      Ssa ssa, Activity activity, Places places, Dependence dependence, Needs needs) {
+    return new Plans(ssa, activity, places, dependence, needs).plan(true);
   }
 
   /**
@@ -68,10 +69,10 @@ public final class Plans {
       Places places,
       Dependence dependence,
       Memory memory,
-      Set<Var> needed,
+      Needs needs,
       @Nullable Var cotangent,
       Vars vars) {
-    Plans plans = new Plans(ssa, activity, places, dependence, needed);
+    Plans plans = new Plans(ssa, activity, places, dependence, needs);
     if (cotangent != null) {
       Fusion fusion = new Fusion(places, activity, dependence, memory);
       EarlyAdjoints adjoints = new EarlyAdjoints(ssa, places, activity, cotangent, plans.seeds);
@@ -94,27 +95,68 @@ public final class Plans {
   private ReversalPlan plan(boolean split) {
     Map<Node.Loop, Map<Var, Var>> fused = new IdentityHashMap<>(seeds);
     return Planner.plan(
-        places, dependence, modes, fused, early, sums, upward, reasons, needed, split);
+        places,
+        dependence,
+        modes,
+        fused,
+        early,
+        joint,
+        sums,
+        upward,
+        reasons,
+        needs.variables(),
+        split);
   }
 
+  /** Fuses what can be fused in a block that runs at most once in its frame. */
   private void fuse(
-      Block frame, Activity activity, Fusion fusion, EarlyAdjoints adjoints, Vars vars) {
+      Block block, Activity activity, Fusion fusion, EarlyAdjoints adjoints, Vars vars) {
     Branches branches = new Branches(activity);
-    Reductions reductions = new Reductions(places, activity);
-    for (Node n : frame.nodes()) {
-      if (n instanceof Node.Loop l && branches.isActive(l) && Fusion.pays(l, plan(false), places)) {
-        if (!reductions.areAll(l)) {
-          reasons.put(l, "it carries a value that is not a sum");
-        } else if (!fusion.isLegal(l)) {
-          reasons.put(l, "arrays are shared by its iterations, or with what follows it");
-        } else if (!findAdjoints(l, activity, adjoints, vars)) {
-          reasons.put(l, "what follows it is not linear in its sums");
+    Block frame = ReversalPlan.frame(block, places, modes);
+    for (Node n : block.nodes()) {
+      if (n instanceof Node.Branch b) {
+        Walk.blocks(b).stream()
+            .filter(arm -> !arm.fails())
+            .forEach(arm -> fuse(arm, activity, fusion, adjoints, vars));
+      } else if (n instanceof Node.Let l
+          && l.value() instanceof Expr.Call c
+          && activity.isActive(l.var())) {
+        Expr bar = fusion.isLegal(n, c, frame) ? adjoints.of(l.var(), n) : null;
+        if (bar != null) {
+          early.put(l.var(), bar);
+          joint.add(c);
+          needs = needs.given(early.keySet(), joint);
+        }
+      } else if (n instanceof Node.Loop l
+          && branches.isActive(l)
+          && Fusion.pays(l, plan(false), places)) {
+        String obstacle = obstacle(l, frame, activity, fusion, adjoints, vars);
+        if (obstacle != null) {
+          reasons.put(l, obstacle);
         } else {
           modes.put(l, LoopMode.FUSED);
           fuse(l.body(), activity, fusion, adjoints, vars);
         }
       }
     }
+  }
+
+  /** Why a loop cannot be fused; null if it can. */
+  private @Nullable String obstacle(
+      Node.Loop l,
+      Block frame,
+      Activity activity,
+      Fusion fusion,
+      EarlyAdjoints adjoints,
+      Vars vars) {
+    if (!new Reductions(places, activity).areAll(l)) {
+      return "it carries a value that is not a sum";
+    } else if (!fusion.isLegal(l, frame)) {
+      return "arrays are shared by its iterations, or with what follows it";
+    }
+    return findAdjoints(l, activity, adjoints, vars)
+        ? null
+        : "what follows it is not linear in its sums";
   }
 
   private boolean findAdjoints(Node.Loop l, Activity activity, EarlyAdjoints adjoints, Vars vars) {
@@ -131,6 +173,7 @@ public final class Plans {
       }
     }
     early.putAll(found);
+    needs = needs.given(early.keySet(), joint);
     seeds.put(l, bars);
     return true;
   }

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param recomputed the expression of each recomputed value
  * @param modes every loop's mode
  * @param fused for each fused loop the adjoint variable of each of its sums
- * @param early the adjoints of those sums, in terms of what is known before the loop
+ * @param early the adjoints of those sums and of the results of joint calls, in terms of what is
+ *     known before the loop or the call
+ * @param joint the calls that run forward and backward at once
  * @param sums for the carried value of each sum its partial sums, which all have one adjoint
  * @param upward the loops whose reverse may run in forward order, because no iteration depends on
  *     another
@@ -36,6 +38,7 @@ public record ReversalPlan(
     Map<Node.Loop, LoopMode> modes,
     Map<Node.Loop, Map<Var, Var>> fused,
     Map<Var, Expr> early,
+    Set<Expr.Call> joint,
     Map<Var, Set<Var>> sums,
     Set<Node.Loop> upward,
     Map<Node.Loop, String> reasons,

@@ -121,6 +121,9 @@ public record Adjoint(
 
   private static boolean mayThrowLate(Ssa ssa, ReversalPlan plan, Dependence dependence) {
     Places places = plan.places();
+    if (!plan.joint().isEmpty()) {
+      return true;
+    }
     return plan.fused().keySet().stream()
         .min(Comparator.comparing(places::order))
         .filter(first -> Failures.mayFollow(ssa, places, dependence, first))

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls in both sweeps. A method of the same file has a forward and a reverse half that share a
- * tape; a method of another file is run again by its own adjoint, on copies of the arrays that it
- * may have changed.
+ * tape, or one method for both where the adjoint of its result is known beforehand; a method of
+ * another file is run again by its own adjoint, on copies of the arrays that it may have changed.
  */
 final class Calls {
   private final Context context;
@@ -42,6 +42,43 @@ final class Calls {
     arguments.addAll(shadows(active));
     arguments.add(tapes.shared());
     return invoke("", derivatives.split(call.callee()) + "Forward", arguments, call.type());
+  }
+
+  /**
+   * Makes a call that runs both sweeps; {@code add} takes what its active scalar arguments receive.
+   *
+   * @param bar the adjoint of the result
+   */
+  void joint(Node.Let node, Var bar, BiConsumer<Expr, Expr> add, List<Stmt> out) {
+    Expr.Call call = (Expr.Call) node.value();
+    ActiveCall active = Objects.requireNonNull(context.shadows.calls().get(call));
+    List<Expr> arguments = new ArrayList<>(call.children().stream().map(context::named).toList());
+    arguments.addAll(shadows(active));
+    arguments.add(Code.use(bar));
+    String name = derivatives.joint(call.callee());
+    List<Integer> scalars = scalars(active);
+    Type type = Joint.result(call.callee(), scalars.size(), name);
+    Expr run = invoke("", name, arguments, type);
+    Var v = context.named(node.var());
+    if (scalars.isEmpty()) {
+      define(v, run, node, out);
+      return;
+    }
+    Var received = context.vars.fresh(call.callee().name() + "Both", type);
+    out.add(new Stmt.Declare(received, run, node.origin()));
+    define(v, read("$0.value()", received, v.type()), node, out);
+    for (int i : scalars) {
+      Expr argument = call.children().get(i);
+      String component = "$0." + Halves.component(i) + "()";
+      add.accept(argument, read(component, received, argument.type()));
+    }
+  }
+
+  private void define(Var v, Expr value, Node.Let node, List<Stmt> out) {
+    out.add(
+        context.isHoisted(node.var())
+            ? new Stmt.Assign(v, value, node.origin())
+            : new Stmt.Declare(v, value, node.origin()));
   }
 
   /** Reverses a call; {@code add} takes what its active scalar arguments receive. */

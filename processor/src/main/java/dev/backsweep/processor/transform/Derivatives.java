@@ -11,6 +11,9 @@ public interface Derivatives {
    */
   String split(Callee callee);
 
+  /** The name of the method that runs both sweeps of a same-file method at once. */
+  String joint(Callee callee);
+
   /** The generated adjoint of a method of another file. */
   External external(Callee callee);
 

@@ -22,9 +22,16 @@ final class ForwardSweep {
   private final Calls calls;
   private final Fusing fusing;
 
-  /** Writes the body of a fused loop. */
+  /** Writes what runs forward and backward at once. */
   interface Fusing {
+    /** Writes the body of a fused loop. */
     List<Stmt> loop(Node.Loop loop, Block at, List<Stmt> before);
+
+    /** Writes a joint call. */
+    void call(Node.Let call, Block at, List<Stmt> out);
+
+    /** Declares the adjoints that such code inside a branch adds to. */
+    void open(Node.Branch branch, List<Stmt> out);
   }
 
   ForwardSweep(Context context, Tapes tapes, Calls calls, Fusing fusing) {
@@ -54,6 +61,10 @@ final class ForwardSweep {
           @Override
           public Void let(Node.Let n) {
             if (context.isLeftToReverse(n.var())) {
+              return null;
+            }
+            if (recording && n.value() instanceof Expr.Call c && context.plan.joint().contains(c)) {
+              fusing.call(n, at, out);
               return null;
             }
             Expr value = value(n.value(), recording);
@@ -91,6 +102,7 @@ final class ForwardSweep {
           public Void branch(Node.Branch n) {
             if (recording && context.isFrame(at)) {
               hoist(n, out);
+              fusing.open(n, out);
             }
             n.merges().forEach(m -> declare(m.out(), null, recording, n.origin(), out));
             out.add(

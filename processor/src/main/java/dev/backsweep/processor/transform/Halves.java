@@ -8,6 +8,7 @@ import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ir.Vars;
+import dev.backsweep.processor.plan.Explanation;
 import dev.backsweep.processor.plan.ReversalPlan;
 import dev.backsweep.processor.prepare.Partials;
 import dev.backsweep.processor.prepare.Shadows;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shadows the adjoint arrays that both halves get after the primal's parameters
  * @param cotangent the cotangent of the result, null if it has none
+ * @param explanation the plan as text
  * @param result what the reverse half returns: the adjoints of the active scalars
  */
 public record Halves(
@@ -32,6 +34,7 @@ public record Halves(
     Var tape,
     List<Stmt> forward,
     List<Stmt> reverse,
+    String explanation,
     Type result,
     List<Var> components) {
 
@@ -89,10 +92,12 @@ public record Halves(
             .filter(p -> p.type().isArray())
             .map(p -> Objects.requireNonNull(shadows.buffers().get(p)))
             .toList();
-    return new Halves(buffers, cotangent, tape, first, second, result, components);
+    String explanation = Explanation.of(ssa.function().name(), root, plan);
+    return new Halves(buffers, cotangent, tape, first, second, explanation, result, components);
   }
 
-  private static Stmt made(Type record, List<Expr> components) {
+  /** The return of a record. */
+  static Stmt made(Type record, List<Expr> components) {
     StringBuilder template = new StringBuilder("new " + record.javaName() + "(");
     for (int i = 0; i < components.size(); i++) {
       template.append(i == 0 ? "$" : ", $").append(i);

@@ -39,7 +39,7 @@ final class ReverseSweep {
     this.context = context;
     this.calls = calls;
     this.tapes = tapes;
-    this.forward = new ForwardSweep(context, tapes, calls, this::fused);
+    this.forward = new ForwardSweep(context, tapes, calls, new AtOnce());
     this.targets = new Targets(context.activity, context.branches);
   }
 
@@ -70,8 +70,9 @@ final class ReverseSweep {
   private void node(Node node, Block at, List<Stmt> out) {
     Expr.Call call = Activity.call(node);
     if (call != null) {
-      calls.reverse(
-          call, node, (argument, contribution) -> add(argument, contribution, at, out), out);
+      if (!context.plan.joint().contains(call)) {
+        calls.reverse(call, node, (atom, contribution) -> add(atom, contribution, at, out), out);
+      }
     } else if (node instanceof Node.Let l) {
       let(l, at, out);
     } else if (node instanceof Node.Put p) {
@@ -127,19 +128,21 @@ final class ReverseSweep {
     Map<Expr, Map<Expr, Integer>> contributions = new LinkedHashMap<>();
     List<Expr> seen = new ArrayList<>();
     for (int i = 0; i < a.children().size(); i++) {
-      if (context.activity.isActive(a.children().get(i)) && !Partials.isZero(a, i)) {
+      Expr operand = a.children().get(i);
+      boolean open = operand instanceof Expr.Use u && !context.bars.isComplete(u.var());
+      if (open && context.activity.isActive(operand) && !Partials.isZero(a, i)) {
         Expr part = context.named(context.partials.contribution(l, a, i, bar));
         seen.add(part);
         contributions
-            .computeIfAbsent(a.children().get(i), k -> new LinkedHashMap<>())
+            .computeIfAbsent(operand, k -> new LinkedHashMap<>())
             .merge(part, 1, Integer::sum);
       }
     }
     UnaryOperator<Expr> shared = UnaryOperator.identity();
     Expr costly = seen.size() == 2 ? common(seen.get(0), seen.get(1)) : null;
     if (costly != null) {
-      Expr operand = a.children().get(seen.get(0).equals(costly) ? 0 : 1);
-      String name = Shadows.bar(((Expr.Use) operand).var().name());
+      Expr first = a.children().get(seen.get(0).equals(costly) ? 0 : 1);
+      String name = Shadows.bar(((Expr.Use) first).var().name());
       Var once = context.vars.fresh(name, costly.type());
       out.add(Code.declare(once, costly));
       shared = part -> replace(part, costly, Code.use(once));
@@ -249,12 +252,53 @@ final class ReverseSweep {
     return out;
   }
 
+  private final class AtOnce implements ForwardSweep.Fusing {
+    @Override
+    public List<Stmt> loop(Node.Loop loop, Block at, List<Stmt> before) {
+      return fused(loop, at, before);
+    }
+
+    @Override
+    public void call(Node.Let call, Block at, List<Stmt> out) {
+      joint(call, at, out);
+    }
+
+    @Override
+    public void open(Node.Branch branch, List<Stmt> out) {
+      Walk.blocks(branch).forEach(arm -> openTargets(arm, out));
+    }
+  }
+
+  /** Declares the adjoints that code in the arm of a branch adds to in the forward sweep. */
+  private void openTargets(Block arm, List<Stmt> out) {
+    for (Node n : arm.nodes()) {
+      if (n instanceof Node.Branch b) {
+        Walk.blocks(b).forEach(inner -> openTargets(inner, out));
+      } else if (n instanceof Node.Loop l && context.plan.mode(l) == LoopMode.FUSED) {
+        targets.of(l).forEach(v -> context.bars.open(v, out));
+        openActive(l.carried().stream().map(Node.Carried::init).toList(), out);
+      } else if (n instanceof Node.Let l
+          && l.value() instanceof Expr.Call c
+          && context.plan.joint().contains(c)) {
+        openActive(c.children(), out);
+      }
+    }
+  }
+
+  private void joint(Node.Let call, Block at, List<Stmt> out) {
+    Var bar = context.vars.fresh(Shadows.bar(call.var().name()), call.var().type());
+    Expr early = Objects.requireNonNull(context.plan.early().get(call.var()));
+    out.add(Code.declare(bar, context.named(early)));
+    context.bars.complete(call.var(), bar);
+    calls.joint(call, bar, (atom, contribution) -> add(atom, contribution, at, out), out);
+  }
+
   /**
    * The body of a loop whose iterations run forward and backward at once.
    *
    * @param before takes what has to stand before the loop
    */
-  List<Stmt> fused(Node.Loop l, Block at, List<Stmt> before) {
+  private List<Stmt> fused(Node.Loop l, Block at, List<Stmt> before) {
     Map<Node.Carried, Var> loopBars = new LinkedHashMap<>();
     Map<Var, Var> sums = Objects.requireNonNull(context.plan.fused().get(l));
     for (Node.Carried c : l.carried()) {
