@@ -2,7 +2,6 @@ package golden;
 
 import dev.backsweep.BacksweepGenerated;
 import dev.backsweep.Shapes;
-import java.util.Arrays;
 import javax.annotation.processing.Generated;
 
 /**
@@ -36,18 +35,17 @@ final class PingPongGrad {
     double[][] nowTape = new double[Math.max(0, steps)][];
     double[][] nowBarTape = new double[Math.max(0, steps)][];
     double[][] nextBarTape = new double[Math.max(0, steps)][];
-    int position = 0;
-    double[] nowITape = new double[16];
-    double[] sumTape = new double[16];
+    double[][] nowITape = new double[Math.max(0, steps)][];
+    double[][] sumTape = new double[Math.max(0, steps)][];
     double[] next = new double[u.length];
     double[] nowBar1 = nowBar;
     double[] nextBar = new double[u.length];
     for (int t = 0; t < steps; t++) {
+      double[] nowIRow = new double[now.length];
+      nowITape[t] = nowIRow;
+      double[] sumRow = new double[now.length];
+      sumTape[t] = sumRow;
       for (int i = 0; i < now.length; i++) {
-        if (position == nowITape.length) {
-          nowITape = Arrays.copyOf(nowITape, 2 * position);
-          sumTape = Arrays.copyOf(sumTape, 2 * position);
-        }
         double left;
         if (i > 0) {
           left = now[i - 1];
@@ -64,9 +62,8 @@ final class PingPongGrad {
         double sum = left - 2.0 * nowI + right;
         double sum1 = nowI + rate * nowI * sum;
         next[i] = sum1;
-        nowITape[position] = nowI;
-        sumTape[position] = sum;
-        position++;
+        nowIRow[i] = nowI;
+        sumRow[i] = sum;
       }
       nowTape[t] = now;
       nowBarTape[t] = nowBar1;
@@ -101,10 +98,11 @@ final class PingPongGrad {
       double[] nextBar1 = nextBarTape[t];
 
       // for (int i = 0; i < now.length; i++)
+      double[] nowIRow = nowITape[t];
+      double[] sumRow = sumTape[t];
       for (int i = now1.length - 1; i >= 0; i--) {
-        position--;
-        double nowI = nowITape[position];
-        double sum1 = sumTape[position];
+        double nowI = nowIRow[i];
+        double sum1 = sumRow[i];
         double product = rate * nowI;
 
         // next[i] = now[i] + rate * now[i] * (left - 2 * now[i] + right);

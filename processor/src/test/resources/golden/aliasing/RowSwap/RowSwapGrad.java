@@ -46,11 +46,10 @@ final class RowSwapGrad {
     double[] determinantTape = new double[Math.max(0, n)];
     double[][] aKBarTape = new double[Math.max(0, n)][];
     double[] valueTape = new double[Math.max(0, n)];
+    double[][][] aIBarTape = new double[Math.max(0, n)][][];
+    double[][] valueTape1 = new double[Math.max(0, n)][];
+    double[][] factorTape = new double[Math.max(0, n)][];
     int position = 0;
-    double[][] aIBarTape = new double[16][];
-    double[] valueTape1 = new double[16];
-    double[] factorTape = new double[16];
-    int position1 = 0;
     double[] valueTape2 = new double[16];
     double determinant = 1.0;
     for (int k = 0; k < n; k++) {
@@ -74,30 +73,30 @@ final class RowSwapGrad {
       double[] aK = a[k];
       double value = aK[k];
       double[] aKBar = aBar[k];
+      double[][] aIBarRow = new double[Math.max(0, n - i)][];
+      aIBarTape[k] = aIBarRow;
+      double[] valueRow = new double[Math.max(0, n - i)];
+      valueTape1[k] = valueRow;
+      double[] factorRow = new double[Math.max(0, n - i)];
+      factorTape[k] = factorRow;
       for (int i1 = i; i1 < n; i1++) {
-        if (position == aIBarTape.length) {
-          aIBarTape = Arrays.copyOf(aIBarTape, 2 * position);
-          valueTape1 = Arrays.copyOf(valueTape1, 2 * position);
-          factorTape = Arrays.copyOf(factorTape, 2 * position);
-        }
         double[] aI = a[i1];
         double value1 = aI[k];
         double value2 = aK[k];
         double factor = value1 / value2;
         for (int j = i; j < n; j++) {
-          if (position1 == valueTape2.length) {
-            valueTape2 = Arrays.copyOf(valueTape2, 2 * position1);
+          if (position == valueTape2.length) {
+            valueTape2 = Arrays.copyOf(valueTape2, 2 * position);
           }
           double value3 = aI[j];
           double value4 = aK[j];
           aI[j] = value3 - factor * value4;
-          valueTape2[position1] = value4;
-          position1++;
+          valueTape2[position] = value4;
+          position++;
         }
-        aIBarTape[position] = aBar[i1];
-        valueTape1[position] = value2;
-        factorTape[position] = factor;
-        position++;
+        aIBarRow[i1 - i] = aBar[i1];
+        valueRow[i1 - i] = value2;
+        factorRow[i1 - i] = factor;
       }
       testTape[k] = test;
       determinantTape[k] = determinant;
@@ -114,25 +113,27 @@ final class RowSwapGrad {
       int i = k + 1;
 
       // for (int i = k + 1; i < n; i++)
+      double[][] aIBarRow = aIBarTape[k];
+      double[] valueRow = valueTape1[k];
+      double[] factorRow = factorTape[k];
       for (int i1 = n - 1; i1 >= i; i1--) {
-        position--;
-        double[] aIBar = aIBarTape[position];
-        double factor = factorTape[position];
+        double[] aIBar = aIBarRow[i1 - i];
+        double factor = factorRow[i1 - i];
 
         // for (int j = k + 1; j < n; j++)
         double factorBar = 0.0;
         for (int j = n - 1; j >= i; j--) {
-          position1--;
+          position--;
 
           // a[i][j] -= factor * a[k][j];
           double differenceBar = aIBar[j];
           aIBar[j] = 0.0;
-          factorBar -= differenceBar * valueTape2[position1];
+          factorBar -= differenceBar * valueTape2[position];
           aKBar[j] -= differenceBar * factor;
           aIBar[j] += differenceBar;
         }
         // double factor = a[i][k] / a[k][k];
-        double valueBar = factorBar / valueTape1[position];
+        double valueBar = factorBar / valueRow[i1 - i];
         aKBar[k] -= valueBar * factor;
         aIBar[k] += valueBar;
       }

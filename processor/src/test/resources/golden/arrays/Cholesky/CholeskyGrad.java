@@ -35,22 +35,22 @@ final class CholeskyGrad {
     double[][] lBar = new double[a.length][];
     int position = 0;
     double[] valueTape = new double[16];
-    int position1 = 0;
-    double[] sqrtTape = new double[16];
-    double[] valueTape1 = new double[16];
-    double[] quotientTape = new double[16];
+    double[][] sqrtTape = new double[a.length][];
+    double[][] valueTape1 = new double[a.length][];
+    double[][] quotientTape = new double[a.length][];
     double sum = 0.0;
     for (int i = 0; i < a.length; i++) {
       double[] array = new double[i + 1];
       double[] arrayBar = new double[i + 1];
       l[i] = array;
       lBar[i] = arrayBar;
+      double[] sqrtRow = new double[Math.max(0, i + 1)];
+      sqrtTape[i] = sqrtRow;
+      double[] valueRow = new double[Math.max(0, i + 1)];
+      valueTape1[i] = valueRow;
+      double[] quotientRow = new double[Math.max(0, i + 1)];
+      quotientTape[i] = quotientRow;
       for (int j = 0; j <= i; j++) {
-        if (position1 == sqrtTape.length) {
-          sqrtTape = Arrays.copyOf(sqrtTape, 2 * position1);
-          valueTape1 = Arrays.copyOf(valueTape1, 2 * position1);
-          quotientTape = Arrays.copyOf(quotientTape, 2 * position1);
-        }
         double s = a[i][j];
         for (int k = 0; k < j; k++) {
           if (position == valueTape.length) {
@@ -65,15 +65,14 @@ final class CholeskyGrad {
         double value;
         if (i == j) {
           value = Math.sqrt(s);
-          sqrtTape[position1] = value;
+          sqrtRow[j] = value;
         } else {
           double value1 = l[j][j];
           value = s / value1;
-          valueTape1[position1] = value1;
-          quotientTape[position1] = value;
+          valueRow[j] = value1;
+          quotientRow[j] = value;
         }
         array[j] = value;
-        position1++;
       }
       sum += 2.0 * Math.log(array[i]);
     }
@@ -88,8 +87,10 @@ final class CholeskyGrad {
       double valueBar = logBar == 0.0 ? 0.0 : logBar / array[i];
       arrayBar[i] += valueBar;
       // for (int j = 0; j <= i; j++)
+      double[] sqrtRow = sqrtTape[i];
+      double[] valueRow = valueTape1[i];
+      double[] quotientRow = quotientTape[i];
       for (int j = i; j >= 0; j--) {
-        position1--;
         double[] aIBar = aBar[i];
 
         // l[i][j] = i == j ? Math.sqrt(s) : s / l[j][j];
@@ -97,13 +98,13 @@ final class CholeskyGrad {
         arrayBar[j] = 0.0;
         double sBar = 0.0;
         if (i == j) {
-          double sqrt = sqrtTape[position1];
+          double sqrt = sqrtRow[j];
           sBar += valueBar1 == 0.0 ? 0.0 : 0.5 * valueBar1 / Math.abs(sqrt);
         } else {
           double[] lJBar = lBar[j];
-          double sBar1 = valueBar1 / valueTape1[position1];
+          double sBar1 = valueBar1 / valueRow[j];
           sBar += sBar1;
-          lJBar[j] -= sBar1 * quotientTape[position1];
+          lJBar[j] -= sBar1 * quotientRow[j];
         }
         // for (int k = 0; k < j; k++)
         for (int k = j - 1; k >= 0; k--) {

@@ -109,10 +109,43 @@ public record ReversalPlan(
     return true;
   }
 
+  /**
+   * Whether what an inner loop keeps goes into arrays of its own each time it runs, as long as it
+   * has iterations. A loop with a constant number of them is too short for that.
+   */
+  public boolean hasRows(Node.Loop loop) {
+    List<Node.Loop> chain = storedLoops(loop.body());
+    Node.Counter c = loop.counter();
+    return chain.size() > 1
+        && c != null
+        && !(c.from() instanceof Expr.Const && c.to() instanceof Expr.Const)
+        && isFlat(chain.get(chain.size() - 2))
+        && !isReusable(loop);
+  }
+
+  /** Whether all iterations of a fused loop around can use the same arrays, one after the other. */
+  public boolean isReusable(Node.Loop loop) {
+    Node.Loop fused = outermostFused(loop);
+    return fused != null
+        && mode(loop) == LoopMode.STORED
+        && isFlat(loop)
+        && storedLoops(loop.body()).stream()
+            .allMatch(l -> isKnownBefore(Objects.requireNonNull(l.counter()), fused));
+  }
+
+  /** The outermost fused loop around a loop, or null. */
+  public Node.@Nullable Loop outermostFused(Node.Loop loop) {
+    return places.loops(places.blockOf(loop)).stream()
+        .filter(l -> mode(l) == LoopMode.FUSED)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Whether what an iteration keeps, if it keeps anything, is found by its number. */
   boolean isNumbered(Node.Loop loop) {
     return loop.counter() != null
         && (isFlat(loop)
+            || hasRows(loop)
             || values.entrySet().stream()
                 .noneMatch(
                     e ->

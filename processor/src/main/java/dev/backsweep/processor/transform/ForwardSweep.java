@@ -178,6 +178,8 @@ final class ForwardSweep {
     boolean stored = recording && context.plan.mode(l) == LoopMode.STORED;
     if (stored && context.plan.storedLoops(l.body()).get(0) == l) {
       out.addAll(tapes.create(l, !context.isFrame(at)));
+    } else if (stored) {
+      out.addAll(tapes.createRows(l));
     }
     for (Node.Carried c : l.carried()) {
       declare(c.out(), context.named(c.init()), recording, l.origin(), out);

@@ -354,6 +354,7 @@ final class ReverseSweep {
       outside.put(v, context.named(v));
       context.rename(v, context.vars.fresh(v.name(), v.type()));
     }
+    out.addAll(tapes.fetchRows(l));
     out.add(Backwards.loop(l, body(l, loopBars), context));
     outside.forEach(context::rename);
     loopBars.forEach((c, bar) -> add(c.init(), Code.use(bar), at, out));

@@ -7,7 +7,6 @@ import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.plan.How;
-import dev.backsweep.processor.plan.LoopMode;
 import dev.backsweep.processor.prepare.TripCounts;
 import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Node;
@@ -24,9 +23,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arrays that keep stored values. Where all trip counts are known before the outermost loop, a
- * value's array has its final size and is indexed by the loop counters; else it grows and is
- * indexed by a running position.
+ * The arrays that keep stored values. Where trip counts are known beforehand, a value's array has
+ * its final size and is indexed by the loop counter, and an inner loop gets a new array each time
+ * it runs; else the array grows and is indexed by a running position.
  */
 final class Tapes {
   static final Type TAPE = new Type.Ref("dev.backsweep.Tape");
@@ -35,6 +34,7 @@ final class Tapes {
 
   private final Context context;
   private final Map<Var, Var> arrays = new HashMap<>();
+  private final Map<Var, Var> rows = new HashMap<>();
   private final Map<Node.Loop, Var> positions = new IdentityHashMap<>();
   private @Nullable Var shared;
 
@@ -51,8 +51,8 @@ final class Tapes {
       if (isRunning(inner)) {
         all.add(position(inner));
       }
-      if (!isReusable(inner)) {
-        kept(inner).forEach(v -> all.add(array(v)));
+      if (!context.plan.isReusable(inner)) {
+        kept(inner).forEach(v -> all.add(context.plan.hasRows(inner) ? rows(v) : array(v)));
       }
     }
     return all;
@@ -62,19 +62,43 @@ final class Tapes {
   List<Stmt> create(Node.Loop loop, boolean declared) {
     List<Stmt> out = new ArrayList<>();
     for (Node.Loop inner : regions(loop)) {
-      if (isReusable(inner)) {
+      if (context.plan.isReusable(inner)) {
         continue;
       }
       if (isRunning(inner)) {
         out.add(define(position(inner), Expr.Const.of(0), declared));
       }
+      boolean rows = context.plan.hasRows(inner);
+      Expr size =
+          rows
+              ? size(outer(inner))
+              : isFlat(inner) ? size(chain(inner)) : Expr.Const.of(INITIAL_CAPACITY);
       for (Var v : kept(inner)) {
-        Expr size = isFlat(inner) ? size(inner) : Expr.Const.of(INITIAL_CAPACITY);
-        out.add(
-            define(
-                array(v),
-                new Expr.NewArray((Type.Array) array(v).type(), List.of(size)),
-                declared));
+        out.add(newArray(rows ? rows(v) : array(v), size, declared));
+      }
+    }
+    return out;
+  }
+
+  /** Creates the arrays of an inner loop for one run of it; stands before it. */
+  List<Stmt> createRows(Node.Loop inner) {
+    List<Stmt> out = new ArrayList<>();
+    if (context.plan.hasRows(inner)) {
+      for (Var v : kept(inner)) {
+        out.add(newArray(array(v), size(List.of(inner)), false));
+        out.add(Code.store(Code.use(rows(v)), place(outer(inner)), Code.use(array(v))));
+      }
+    }
+    return out;
+  }
+
+  /** Fetches the arrays of an inner loop for one run of it; stands before its reverse. */
+  List<Stmt> fetchRows(Node.Loop inner) {
+    List<Stmt> out = new ArrayList<>();
+    if (context.plan.hasRows(inner)) {
+      for (Var v : kept(inner)) {
+        Expr row = Expr.Element.of(Code.use(rows(v)), place(outer(inner)));
+        out.add(Code.declare(array(v), row));
       }
     }
     return out;
@@ -89,36 +113,17 @@ final class Tapes {
     Walk.nodes(
         fused.body(),
         n -> {
-          if (n instanceof Node.Loop inner && outermostFused(inner) == fused && isReusable(inner)) {
-            kept(inner)
-                .forEach(
-                    v ->
-                        out.add(
-                            Code.declare(
-                                array(v),
-                                new Expr.NewArray(
-                                    (Type.Array) array(v).type(), List.of(size(inner))))));
+          if (n instanceof Node.Loop inner
+              && context.plan.outermostFused(inner) == fused
+              && context.plan.isReusable(inner)) {
+            kept(inner).forEach(v -> out.add(newArray(array(v), size(chain(inner)), false)));
           }
         });
     return out;
   }
 
-  private boolean isReusable(Node.Loop inner) {
-    Node.Loop fused = outermostFused(inner);
-    return fused != null
-        && context.plan.mode(inner) == LoopMode.STORED
-        && isFlat(inner)
-        && chain(inner).stream()
-            .allMatch(l -> context.plan.isKnownBefore(Objects.requireNonNull(l.counter()), fused));
-  }
-
-  private Node.@Nullable Loop outermostFused(Node.Loop inner) {
-    for (Node.Loop l : context.places.loops(context.places.blockOf(inner))) {
-      if (context.plan.mode(l) == LoopMode.FUSED) {
-        return l;
-      }
-    }
-    return null;
+  private static Stmt newArray(Var v, Expr size, boolean declared) {
+    return define(v, new Expr.NewArray((Type.Array) v.type(), List.of(size)), declared);
   }
 
   private static Stmt define(Var v, Expr value, boolean declared) {
@@ -128,7 +133,7 @@ final class Tapes {
   /** Makes room for one more iteration; stands at the start of a loop's body. */
   List<Stmt> grow(Node.Loop loop) {
     List<Var> kept = kept(loop);
-    if (kept.isEmpty() || isFlat(loop)) {
+    if (kept.isEmpty() || isFlat(loop) || context.plan.hasRows(loop)) {
       return List.of();
     }
     Expr position = index(loop);
@@ -152,13 +157,13 @@ final class Tapes {
   /** Computes the place of an iteration's values once; stands at the start of a loop's body. */
   List<Stmt> number(Node.Loop loop) {
     return isNumbered(loop) && !kept(loop).isEmpty()
-        ? List.of(Code.declare(position(loop), place(loop)))
+        ? List.of(Code.declare(position(loop), place(chain(loop))))
         : List.of();
   }
 
   /** Whether the place of an iteration's values takes more than its counter to compute. */
   private boolean isNumbered(Node.Loop loop) {
-    return isFlat(loop) && chain(loop).size() > 1;
+    return isFlat(loop) && chain(loop).size() > 1 && !context.plan.hasRows(loop);
   }
 
   /** The tape that values are handed over on, from one method to another. */
@@ -261,7 +266,17 @@ final class Tapes {
 
   private Var array(Var v) {
     return arrays.computeIfAbsent(
-        v, k -> context.vars.fresh(v.name() + "Tape", new Type.Array(v.type())));
+        v,
+        k -> {
+          String name = v.name() + (context.plan.hasRows(region(v)) ? "Row" : "Tape");
+          return context.vars.fresh(name, new Type.Array(v.type()));
+        });
+  }
+
+  /** The array of the arrays of a value that an inner loop keeps. */
+  private Var rows(Var v) {
+    return rows.computeIfAbsent(
+        v, k -> context.vars.fresh(v.name() + "Tape", new Type.Array(new Type.Array(v.type()))));
   }
 
   private Var position(Node.Loop loop) {
@@ -299,7 +314,9 @@ final class Tapes {
   }
 
   private boolean isRunning(Node.Loop loop) {
-    return !isFlat(loop) && (loop.counter() != null || chain(loop).size() > 1);
+    return !isFlat(loop)
+        && !context.plan.hasRows(loop)
+        && (loop.counter() != null || chain(loop).size() > 1);
   }
 
   private List<Node.Loop> chain(Node.Loop loop) {
@@ -310,9 +327,15 @@ final class Tapes {
     return context.plan.isFlat(loop);
   }
 
-  private Expr size(Node.Loop loop) {
+  /** The stored loops around an inner one. */
+  private List<Node.Loop> outer(Node.Loop inner) {
+    List<Node.Loop> chain = chain(inner);
+    return chain.subList(0, chain.size() - 1);
+  }
+
+  private Expr size(List<Node.Loop> chain) {
     List<Expr> factors = new ArrayList<>();
-    for (Node.Loop l : chain(loop)) {
+    for (Node.Loop l : chain) {
       factors.add(extent(Objects.requireNonNull(l.counter()), l));
     }
     return factors.size() == 1
@@ -368,16 +391,20 @@ final class Tapes {
   }
 
   private Expr index(Node.Loop loop) {
-    return isRunning(loop) || isNumbered(loop) ? Code.use(position(loop)) : place(loop);
+    if (isRunning(loop) || isNumbered(loop)) {
+      return Code.use(position(loop));
+    }
+    return place(context.plan.hasRows(loop) ? List.of(loop) : chain(loop));
   }
 
-  private Expr place(Node.Loop loop) {
-    if (loop.counter() == null) {
-      return Code.use(context.named(TripCounts.of(loop).phi()));
-    }
+  /** The number of an iteration of the innermost of some loops, counted from the outermost on. */
+  private Expr place(List<Node.Loop> chain) {
     Expr index = null;
-    for (Node.Loop l : chain(loop)) {
-      Node.Counter c = Objects.requireNonNull(l.counter());
+    for (Node.Loop l : chain) {
+      Node.Counter c = l.counter();
+      if (c == null) {
+        return Code.use(context.named(TripCounts.of(l).phi()));
+      }
       Expr iteration = iteration(c);
       index =
           index == null
