@@ -5,7 +5,6 @@ import dev.backsweep.processor.ir.Op;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ssa.Block;
-import dev.backsweep.processor.ssa.DeadCode;
 import dev.backsweep.processor.ssa.Node;
 import dev.backsweep.processor.ssa.Ssa;
 import dev.backsweep.processor.ssa.Walk;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class Dependence {
   private final Places places;
   private final Memory memory;
-  private final Headroom headroom;
+  private final Execution.Scene scene;
   private final List<Access> writes = new ArrayList<>();
   private final List<Memory.Cell> unstable = new ArrayList<>();
 
   private Dependence(Ssa ssa, Places places, Memory memory) {
-    this.headroom = new Headroom(ssa, places);
+    this.scene = new Execution.Scene(places, new Headroom(ssa, places), new IdentityHashMap<>());
     this.places = places;
     this.memory = memory;
   }
@@ -119,14 +117,14 @@ public final class Dependence {
       return false;
     }
     Set<Var> shared = new LinkedHashSet<>(places.variables());
-    Affine subscript = affine(access.subscripts().get(0), "", shared);
-    Affine length = affine(new Expr.Length(new Expr.Use(access.root())), "", shared);
+    Expr subscript = access.subscripts().get(0);
+    Expr length = new Expr.Length(new Expr.Use(access.root()));
     Inequalities below = new Inequalities();
-    bounds(access, "", shared, below);
-    below.atLeast(Affine.constant(-1), subscript, 0);
+    Execution tooLow = new Execution(scene, access, "", shared, below).reached();
+    below.atLeast(Affine.constant(-1), tooLow.affine(subscript), 0);
     Inequalities above = new Inequalities();
-    bounds(access, "", shared, above);
-    above.atLeast(subscript, length, 0);
+    Execution tooHigh = new Execution(scene, access, "", shared, above).reached();
+    above.atLeast(tooHigh.affine(subscript), tooHigh.affine(length), 0);
     try {
       return !below.mayHold() && !above.mayHold();
     } catch (ArithmeticException overflow) {
@@ -263,10 +261,9 @@ public final class Dependence {
   private boolean canBe(Expr subscript, Expr bound, int side, Access write, Access read) {
     Set<Var> shared = sharedVariables(write, read, null);
     Inequalities system = new Inequalities();
-    bounds(read, "", shared, system);
-    inside(read, "", shared, system);
-    Affine s = affine(subscript, "", shared);
-    Affine b = affine(bound, "'", shared);
+    Execution reading = new Execution(scene, read, "", shared, system).reached().completed();
+    Affine s = reading.affine(subscript);
+    Affine b = new Execution(scene, write, "'", shared, new Inequalities()).affine(bound);
     if (side < 0) {
       system.atLeast(b, s, 1);
     } else {
@@ -361,24 +358,20 @@ public final class Dependence {
     Node.@Nullable Loop split = level < common.size() ? common.get(level) : null;
     Inequalities system = new Inequalities();
     Set<Var> shared = sharedVariables(first, second, split);
+    Execution one = new Execution(scene, first, "", shared, system).reached().completed();
+    Execution other = new Execution(scene, second, "'", shared, system).reached().completed();
     for (int i = 0; i < first.subscripts().size(); i++) {
-      system.equal(
-          affine(first.subscripts().get(i), "", shared),
-          affine(second.subscripts().get(i), "'", shared));
+      system.equal(one.affine(first.subscripts().get(i)), other.affine(second.subscripts().get(i)));
     }
-    bounds(first, "", shared, system);
-    bounds(second, "'", shared, system);
-    inside(first, "", shared, system);
-    inside(second, "'", shared, system);
     if (split != null && split.counter() != null) {
       Node.Counter c = split.counter();
-      Affine i = affine(new Expr.Use(c.index()), "", shared);
-      Affine later = affine(new Expr.Use(c.index()), "'", shared);
+      Affine now = one.affine(new Expr.Use(c.index()));
+      Affine later = other.affine(new Expr.Use(c.index()));
       int step = Math.abs(c.step());
       if (c.step() > 0) {
-        system.atLeast(later, i, step);
+        system.atLeast(later, now, step);
       } else {
-        system.atLeast(i, later, step);
+        system.atLeast(now, later, step);
       }
     }
     try {
@@ -401,115 +394,5 @@ public final class Dependence {
       }
     }
     return shared;
-  }
-
-  /** What the bounds of the loops and the conditions of the branches around the access tell. */
-  private void bounds(Access access, String prime, Set<Var> shared, Inequalities system) {
-    for (Block b = places.blockOf(access.node()); b != null; b = places.parent(b)) {
-      if (places.owner(b) instanceof Node.Branch branch) {
-        condition(branch.condition(), branch, b == branch.then(), prime, shared, system);
-      }
-    }
-    for (Node.Loop l : places.loops(places.blockOf(access.node()))) {
-      Node.Counter c = l.counter();
-      if (c == null) {
-        continue;
-      }
-      Affine i = affine(new Expr.Use(c.index()), prime, shared);
-      Affine from = affine(c.from(), prime, shared);
-      Affine to = affine(c.to(), prime, shared);
-      int gap = c.relation().length() == 1 ? 1 : 0;
-      if (c.step() > 0) {
-        system.atLeast(i, from, 0);
-        system.atLeast(to, i, gap);
-      } else {
-        system.atLeast(from, i, 0);
-        system.atLeast(i, to, gap);
-      }
-    }
-  }
-
-  private void condition(
-      Expr e, Node at, boolean holds, String prime, Set<Var> shared, Inequalities system) {
-    if (e instanceof Expr.Use u && places.definition(u.var()) instanceof Node.Let l) {
-      condition(l.value(), at, holds, prime, shared, system);
-    }
-    if (!(e instanceof Expr.Apply a)) {
-      return;
-    } else if (a.op().is("!")) {
-      condition(a.children().get(0), at, !holds, prime, shared, system);
-    } else if (a.op().is("&&") && holds || a.op().is("||") && !holds) {
-      a.children().forEach(c -> condition(c, at, holds, prime, shared, system));
-    } else if (a.children().size() == 2
-        && a.children().stream().allMatch(c -> c.type() == Type.INT && isExact(c, at))) {
-      Affine left = affine(a.children().get(0), prime, shared);
-      Affine right = affine(a.children().get(1), prime, shared);
-      if (a.op().is(holds ? "==" : "!=")) {
-        system.equal(left, right);
-      } else if (a.op().is(holds ? "!=" : "==")) {
-        system.differ(left, right);
-      } else if (a.op().is(holds ? "<" : ">=")) {
-        system.atLeast(right, left, 1);
-      } else if (a.op().is(holds ? "<=" : ">")) {
-        system.atLeast(right, left, 0);
-      } else if (a.op().is(holds ? ">" : "<=")) {
-        system.atLeast(left, right, 1);
-      } else if (a.op().is(holds ? ">=" : "<")) {
-        system.atLeast(left, right, 0);
-      }
-    }
-  }
-
-  /**
-   * Whether an operand of a comparison is what it is in ordinary arithmetic. What wraps around does
-   * not show in a comparison, as it does in a subscript.
-   */
-  private boolean isExact(Expr e, Node at) {
-    List<Node.Loop> loops = places.loops(places.blockOf(at));
-    return summed(e) == null
-        || !loops.isEmpty() && headroom.isModerate(e, loops.get(loops.size() - 1));
-  }
-
-  /** The sum, product or other operation on integers that the expression stands for, or null. */
-  private Expr.@Nullable Apply summed(Expr e) {
-    Expr value =
-        e instanceof Expr.Use u
-                && u.type() == Type.INT
-                && places.definition(u.var()) instanceof Node.Let l
-            ? l.value()
-            : e;
-    return value instanceof Expr.Apply a && !DeadCode.mayThrowOrAct(a) ? a : null;
-  }
-
-  /** The first subscript is within the array, since otherwise the primal throws. */
-  private void inside(Access access, String prime, Set<Var> shared, Inequalities system) {
-    if (access.root() != null && access.subscripts() != null) {
-      Affine s = affine(access.subscripts().get(0), prime, shared);
-      system.atLeast(s, Affine.constant(0), 0);
-      system.atLeast(affine(new Expr.Length(new Expr.Use(access.root())), prime, shared), s, 1);
-    }
-  }
-
-  private final Map<Expr, String> opaque = new IdentityHashMap<>();
-
-  private Affine affine(Expr e, String prime, Set<Var> shared) {
-    return Affine.of(
-        e,
-        leaf -> {
-          if (leaf instanceof Expr.Use u) {
-            Expr.Apply sum = summed(u);
-            if (sum != null) {
-              return affine(sum, prime, shared);
-            }
-            return Affine.symbol(u.var() + (shared.contains(u.var()) ? "" : prime));
-          } else if (leaf instanceof Expr.Length n && n.array() instanceof Expr.Use a) {
-            if (places.definition(a.var()) instanceof Node.Let l
-                && l.value() instanceof Expr.NewArray made) {
-              return affine(made.children().get(0), prime, shared);
-            }
-            return Affine.symbol("length " + a.var() + (shared.contains(a.var()) ? "" : prime));
-          }
-          return Affine.symbol(opaque.computeIfAbsent(leaf, k -> "opaque" + opaque.size()) + prime);
-        });
   }
 }
