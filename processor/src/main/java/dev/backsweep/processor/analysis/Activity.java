@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,6 +180,16 @@ public final class Activity {
     }
   }
 
+  /** Whether the call may write to an active array. */
+  boolean writesActive(Expr.Call call) {
+    return IntStream.range(0, call.children().size())
+        .anyMatch(i -> mayWrite(call, i) && isActiveArray(call.children().get(i)));
+  }
+
+  private boolean mayWrite(Expr.Call call, int i) {
+    return call.children().get(i).type().isArray() && memory.effects().mayWrite(call.callee(), i);
+  }
+
   /** The call that a node makes, if it makes one. */
   public static Expr.@Nullable Call call(Node node) {
     Expr e =
@@ -252,6 +263,7 @@ public final class Activity {
             : useful.contains(l.var()))) {
       return true;
     }
-    return call.children().stream().anyMatch(a -> a.type().isArray() && isUsefulArray(a));
+    return IntStream.range(0, call.children().size())
+        .anyMatch(i -> mayWrite(call, i) && isUsefulArray(call.children().get(i)));
   }
 }

@@ -3,7 +3,7 @@ package dev.backsweep.processor.analysis;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Node;
-import dev.backsweep.processor.ssa.Walk;
+import org.jspecify.annotations.Nullable;
 
 /** Which nodes have something to reverse. */
 public final class Branches {
@@ -17,14 +17,14 @@ public final class Branches {
   public boolean isActive(Node node) {
     if (node instanceof Node.Let l) {
       return activity.isActive(l.var())
-          || l.value() instanceof Expr.Call c && isActiveCall(c)
+          || l.value() instanceof Expr.Call c && isActiveCall(c, l)
           || l.value() instanceof Expr.CloneArray && activity.isActiveArray(new Expr.Use(l.var()))
           || l.value() instanceof Expr.ArrayLiteral
               && activity.isActiveArray(new Expr.Use(l.var()));
     } else if (node instanceof Node.Put p) {
       return p.value().type().isReal() && activity.isActiveArray(p.array());
     } else if (node instanceof Node.Effect e) {
-      return e.expr() instanceof Expr.Call c && isActiveCall(c);
+      return e.expr() instanceof Expr.Call c && isActiveCall(c, null);
     } else if (node instanceof Node.Branch b) {
       return b.merges().stream().anyMatch(m -> activity.isActive(m.out()))
           || isActive(b.then())
@@ -39,10 +39,12 @@ public final class Branches {
     return !block.fails() && block.nodes().stream().anyMatch(this::isActive);
   }
 
-  /** Whether active values go into the call or come out of it through arrays. */
-  public boolean isActiveCall(Expr.Call call) {
-    return call.children().stream().anyMatch(a -> activity.isActive(a))
-        || Walk.any(
-            call, e -> e instanceof Expr.Use u && u.type().isArray() && activity.isActiveArray(u));
+  /** Whether active values go into the call, and come out of it again. */
+  private boolean isActiveCall(Expr.Call call, Node.@Nullable Let result) {
+    boolean in = call.children().stream().anyMatch(activity::isActive);
+    boolean out =
+        result != null && activity.isActive(new Expr.Use(result.var()))
+            || activity.writesActive(call);
+    return in && out;
   }
 }
