@@ -54,8 +54,9 @@ public final class Attribution implements AutoCloseable {
       CompilationUnitTree unit = outer.getPath(owner).getCompilationUnit();
       texts.computeIfAbsent(unit, Attribution::text);
     }
-    Needed needed = Needed.by(texts.keySet(), environment.getElementUtils(), outer, hidden);
-    List<SourceText> stubs = new Stubs(environment.getElementUtils(), needed).all();
+    Elements known = environment.getElementUtils();
+    Needed needed = Needed.by(texts.keySet(), owners, known, outer, hidden);
+    List<SourceText> stubs = new Stubs(known, needed).all();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     this.files = new Files(compiler.getStandardFileManager(null, null, null), stubs);
     JavacTask task =

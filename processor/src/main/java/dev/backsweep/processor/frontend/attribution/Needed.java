@@ -57,8 +57,16 @@ final class Needed {
     this.units = units;
   }
 
+  /**
+   * What the files need that declare {@code owners}, apart from classes of the names {@code
+   * hidden}.
+   */
   static Needed by(
-      Collection<CompilationUnitTree> units, Elements elements, Trees trees, Set<String> hidden) {
+      Collection<CompilationUnitTree> units,
+      Collection<TypeElement> owners,
+      Elements elements,
+      Trees trees,
+      Set<String> hidden) {
     Needed needed = new Needed(elements, trees, units);
     units.forEach(unit -> needed.new NameScanner().scan(unit, null));
     Set<String> candidates = new TreeSet<>(ANNOTATIONS);
@@ -67,8 +75,16 @@ final class Needed {
       needed.addVisible(unit, candidates);
     }
     candidates.removeAll(hidden);
-    for (String candidate : candidates) {
-      needed.visit(elements.getTypeElement(candidate));
+    // to look in one module is far cheaper than to look in all
+    Set<@Nullable ModuleElement> modules = new LinkedHashSet<>();
+    owners.forEach(owner -> modules.add(elements.getModuleOf(owner)));
+    for (ModuleElement module : modules) {
+      for (String candidate : candidates) {
+        needed.visit(
+            module == null
+                ? elements.getTypeElement(candidate)
+                : elements.getTypeElement(module, candidate));
+      }
     }
     return needed;
   }
