@@ -1,5 +1,6 @@
 package dev.backsweep.processor.rules;
 
+import dev.backsweep.processor.ir.Op;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -64,12 +65,19 @@ record Row(List<String> text, Formula.Node primal, Formula condition, List<Formu
     return text.get(COLUMNS - 1);
   }
 
-  /** What tells operations apart: the head and the number of operands. */
-  String key() {
-    return key(primal.head(), primal.parts().size());
+  /**
+   * The operation as the table writes it; with the number of operands it tells operations apart.
+   */
+  String head() {
+    return primal.head();
   }
 
-  static String key(String head, int operands) {
-    return head + "/" + operands;
+  /** Whether the operation, which has the same head, has as many operands. */
+  boolean isOf(Op op) {
+    return primal.parts().size() == op.params().size();
+  }
+
+  boolean isUnconditional() {
+    return condition == TRUE;
   }
 }

@@ -46,7 +46,7 @@ public final class Rules {
 
   private static final Map<String, List<Row>> ROWS =
       MathRules.TABLE.stream()
-          .collect(Collectors.groupingBy(Row::key, LinkedHashMap::new, Collectors.toList()));
+          .collect(Collectors.groupingBy(Row::head, LinkedHashMap::new, Collectors.toList()));
 
   /**
    * The rule of an operation that carries derivatives, with the constant operands taken into
@@ -58,10 +58,12 @@ public final class Rules {
       return Optional.empty();
     }
     FormulaTyping typing = Rule.typing(op, Rule.named(apply.children()), (Type.Scalar) op.result());
-    return rows(op).stream()
-        .filter(row -> typing.holds(row.condition()))
-        .findFirst()
-        .map(row -> new Rule(op, row.contributions()));
+    for (Row row : rows(op)) {
+      if (row.isOf(op) && (row.isUnconditional() || typing.holds(row.condition()))) {
+        return Optional.of(new Rule(op, row.contributions()));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -70,13 +72,32 @@ public final class Rules {
    * real operand, such as integer arithmetic.
    */
   public static boolean isConstant(Op op) {
-    if (!(op.result() instanceof Type.Scalar result)
-        || !op.params().stream().allMatch(Type.Scalar.class::isInstance)) {
+    if (!(op.result() instanceof Type.Scalar result)) {
       return false;
     }
-    return op.params().stream().noneMatch(Type::isReal)
-        || (!op.isMethod() && !result.isReal())
-        || rows(op).stream().anyMatch(Row::isConstant);
+    for (Type param : op.params()) {
+      if (!(param instanceof Type.Scalar)) {
+        return false;
+      }
+    }
+    if (!hasRealOperand(op) || (!op.isMethod() && !result.isReal())) {
+      return true;
+    }
+    for (Row row : rows(op)) {
+      if (row.isOf(op) && row.isConstant()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasRealOperand(Op op) {
+    for (Type param : op.params()) {
+      if (param.isReal()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -85,14 +106,15 @@ public final class Rules {
    * division and {@code %} of real numbers, {@code sqrt}, {@code fma} or transcendental functions.
    */
   public static boolean isCheap(Op op) {
-    if (op.params().stream().noneMatch(Type::isReal)) {
+    if (!hasRealOperand(op)) {
       return true;
     }
     return op.isMethod() ? CHEAP_FUNCTIONS.contains(head(op)) : !op.is("/") && !op.is("%");
   }
 
+  /** The rows of operations that are written like this one, whatever the number of operands. */
   private static List<Row> rows(Op op) {
-    return ROWS.getOrDefault(Row.key(head(op), op.params().size()), List.of());
+    return ROWS.getOrDefault(head(op), List.of());
   }
 
   /** The operation as the table writes it; for a method of another class its qualified name. */
