@@ -52,7 +52,11 @@ final class SizeEstimate implements Stmt.Cases<Integer> {
   }
 
   private int statements(List<Stmt> statements) {
-    return statements.stream().mapToInt(this::of).sum();
+    int size = 0;
+    for (Stmt s : statements) {
+      size += of(s);
+    }
+    return size;
   }
 
   private void declare(Var v) {
@@ -140,7 +144,6 @@ final class SizeEstimate implements Stmt.Cases<Integer> {
 
   /** An expression whose value ends on the stack. */
   private int of(Expr e) {
-    int children = e.children().stream().mapToInt(this::of).sum();
     if (e instanceof Expr.Const c) {
       return constant(c.value());
     } else if (e instanceof Expr.Use u) {
@@ -148,10 +151,12 @@ final class SizeEstimate implements Stmt.Cases<Integer> {
     } else if (e instanceof Expr.Apply a) {
       return a.type() == Type.BOOLEAN && !a.op().isMethod()
           ? condition(a) + JUMP + 2
-          : children + own(a.op());
+          : operands(a) + own(a.op());
     } else if (e instanceof Expr.Cond c) {
       return condition(c.condition()) + of(c.then()) + JUMP + of(c.orElse());
-    } else if (e instanceof Expr.NewArray n) {
+    }
+    int children = operands(e);
+    if (e instanceof Expr.NewArray n) {
       return children + (n.children().size() > 1 ? 4 : n.type().rank() > 1 ? 3 : 2);
     } else if (e instanceof Expr.ArrayLiteral l) {
       return children + 5 + 4 * l.children().size();
@@ -161,6 +166,14 @@ final class SizeEstimate implements Stmt.Cases<Integer> {
       return children + (f.template().startsWith("new ") ? 7 : 5);
     }
     return children + (e instanceof Expr.Call || e instanceof Expr.StaticField ? CALL : 1);
+  }
+
+  private int operands(Expr e) {
+    int size = 0;
+    for (Expr operand : e.children()) {
+      size += of(operand);
+    }
+    return size;
   }
 
   private static int own(Op op) {
