@@ -107,11 +107,20 @@ public final class Activity {
     } else if (e instanceof Expr.Element x) {
       return isVaried(x.array());
     } else if (e instanceof Expr.Apply a) {
-      return !Rules.isConstant(a.op()) && a.children().stream().anyMatch(this::isVaried);
+      return !Rules.isConstant(a.op()) && anyVaried(a);
     } else if (e instanceof Expr.Cond c) {
       return isVaried(c.then()) || isVaried(c.orElse());
     }
-    return e.children().stream().anyMatch(this::isVaried);
+    return anyVaried(e);
+  }
+
+  private boolean anyVaried(Expr parent) {
+    for (Expr e : parent.children()) {
+      if (isVaried(e)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The class of the arrays that hold the scalars. */
@@ -156,7 +165,7 @@ public final class Activity {
       }
     }
     Expr.Call call = call(node);
-    if (call != null && call.children().stream().anyMatch(this::isVaried)) {
+    if (call != null && anyVaried(call)) {
       for (int i = 0; i < call.children().size(); i++) {
         Expr a = call.children().get(i);
         if (a.type().isArray()

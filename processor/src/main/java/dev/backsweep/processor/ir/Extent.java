@@ -5,7 +5,10 @@ public final class Extent {
   private Extent() {}
 
   public static int of(Expr e) {
-    int children = e.children().stream().mapToInt(c -> of(c) + 2).sum();
+    int children = 0;
+    for (Expr c : e.children()) {
+      children += of(c) + 2;
+    }
     if (e instanceof Expr.Use u) {
       return u.var().name().length();
     } else if (e instanceof Expr.Const c) {

@@ -41,7 +41,9 @@ public final class Stmts {
   public static void forEach(List<Stmt> block, Consumer<Stmt> visit) {
     for (Stmt s : block) {
       visit.accept(s);
-      blocks(s).forEach(b -> forEach(b, visit));
+      for (List<Stmt> b : blocks(s)) {
+        forEach(b, visit);
+      }
     }
   }
 
@@ -53,18 +55,37 @@ public final class Stmts {
   /** Visits an expression and everything below it. */
   public static void forEach(Expr e, Consumer<Expr> visit) {
     visit.accept(e);
-    e.children().forEach(c -> forEach(c, visit));
+    for (Expr c : e.children()) {
+      forEach(c, visit);
+    }
   }
 
   /** Whether the expression or one below it satisfies the test. */
   public static boolean any(Expr e, Predicate<Expr> test) {
-    return test.test(e) || e.children().stream().anyMatch(c -> any(c, test));
+    if (test.test(e)) {
+      return true;
+    }
+    for (Expr c : e.children()) {
+      if (any(c, test)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a statement of the block, nested ones included, satisfies the test. */
   public static boolean any(List<Stmt> block, Predicate<Stmt> test) {
-    return block.stream()
-        .anyMatch(s -> test.test(s) || blocks(s).stream().anyMatch(b -> any(b, test)));
+    for (Stmt s : block) {
+      if (test.test(s)) {
+        return true;
+      }
+      for (List<Stmt> b : blocks(s)) {
+        if (any(b, test)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
@@ -72,16 +93,7 @@ public final class Stmts {
    * same instances.
    */
   public static Stmt mapExpressions(Stmt s, UnaryOperator<Expr> f) {
-    boolean[] changes = {false};
-    Stmt mapped =
-        s.match(
-            new OverExpressions(
-                e -> {
-                  Expr to = f.apply(e);
-                  changes[0] |= to != e;
-                  return to;
-                }));
-    return changes[0] ? mapped : s;
+    return s.match(new OverExpressions(f));
   }
 
   /**
@@ -111,7 +123,10 @@ public final class Stmts {
     return s;
   }
 
-  private static boolean areSame(List<Stmt> a, List<Stmt> b) {
+  /**
+   * Whether the blocks hold the same instances, which is quicker to see than that they are equal.
+   */
+  public static boolean areSame(List<Stmt> a, List<Stmt> b) {
     if (a.size() != b.size()) {
       return false;
     }
@@ -192,35 +207,46 @@ public final class Stmts {
 
     @Override
     public Stmt declare(Stmt.Declare s) {
-      return new Stmt.Declare(s.var(), optional(s.init()), s.origin());
+      Expr init = optional(s.init());
+      return init == s.init() ? s : new Stmt.Declare(s.var(), init, s.origin());
     }
 
     @Override
     public Stmt assign(Stmt.Assign s) {
-      return new Stmt.Assign(s.var(), f.apply(s.value()), s.origin());
+      Expr value = f.apply(s.value());
+      return value == s.value() ? s : new Stmt.Assign(s.var(), value, s.origin());
     }
 
     @Override
     public Stmt store(Stmt.Store s) {
       Expr array = f.apply(s.array());
       Expr index = f.apply(s.index());
-      return new Stmt.Store(array, index, f.apply(s.value()), s.origin());
+      Expr value = f.apply(s.value());
+      return array == s.array() && index == s.index() && value == s.value()
+          ? s
+          : new Stmt.Store(array, index, value, s.origin());
     }
 
     @Override
     public Stmt eval(Stmt.Eval s) {
-      return new Stmt.Eval(f.apply(s.expr()), s.origin());
+      Expr expr = f.apply(s.expr());
+      return expr == s.expr() ? s : new Stmt.Eval(expr, s.origin());
     }
 
     @Override
     public Stmt branch(Stmt.If s) {
-      return new Stmt.If(f.apply(s.condition()), s.then(), s.orElse(), s.origin());
+      Expr condition = f.apply(s.condition());
+      return condition == s.condition()
+          ? s
+          : new Stmt.If(condition, s.then(), s.orElse(), s.origin());
     }
 
     @Override
     public Stmt loop(Stmt.Loop s) {
-      return new Stmt.Loop(
-          s.init(), f.apply(s.condition()), s.update(), s.body(), s.testFirst(), s.origin());
+      Expr condition = f.apply(s.condition());
+      return condition == s.condition()
+          ? s
+          : new Stmt.Loop(s.init(), condition, s.update(), s.body(), s.testFirst(), s.origin());
     }
 
     @Override
@@ -235,12 +261,14 @@ public final class Stmts {
 
     @Override
     public Stmt fail(Stmt.Throw s) {
-      return new Stmt.Throw(f.apply(s.exception()), s.origin());
+      Expr exception = f.apply(s.exception());
+      return exception == s.exception() ? s : new Stmt.Throw(exception, s.origin());
     }
 
     @Override
     public Stmt result(Stmt.Return s) {
-      return new Stmt.Return(optional(s.value()), s.origin());
+      Expr value = optional(s.value());
+      return value == s.value() ? s : new Stmt.Return(value, s.origin());
     }
 
     @Override

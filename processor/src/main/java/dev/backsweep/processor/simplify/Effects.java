@@ -3,6 +3,7 @@ package dev.backsweep.processor.simplify;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Op;
 import dev.backsweep.processor.ir.RuntimeCall;
+import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Type;
 import java.util.List;
 
@@ -72,11 +73,11 @@ final class Effects {
   }
 
   static boolean anyThrows(Expr e) {
-    return mayThrow(e) || e.children().stream().anyMatch(Effects::anyThrows);
+    return Stmts.any(e, Effects::mayThrow);
   }
 
   static boolean anyActs(Expr e) {
-    return acts(e) || e.children().stream().anyMatch(Effects::anyActs);
+    return Stmts.any(e, Effects::acts);
   }
 
   /** Whether nobody notices if the expression is not evaluated. */

@@ -27,9 +27,19 @@ final class Elements {
     if (s instanceof Stmt.Store t && mayBe(t.array(), t.index(), array, index)) {
       return true;
     }
-    return Stmts.expressions(s).stream().anyMatch(e -> mayTouch(e, array, index))
-        || Stmts.blocks(s).stream()
-            .anyMatch(b -> b.stream().anyMatch(x -> mayTouch(x, array, index)));
+    for (Expr e : Stmts.expressions(s)) {
+      if (mayTouch(e, array, index)) {
+        return true;
+      }
+    }
+    for (List<Stmt> b : Stmts.blocks(s)) {
+      for (Stmt inner : b) {
+        if (mayTouch(inner, array, index)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether an expression may read {@code array[index]}, or a call in it write it. */
@@ -40,7 +50,15 @@ final class Elements {
             : (Effects.readsMemory(e) || Effects.acts(e))
                 && e.children().stream()
                     .anyMatch(c -> c.type().isArray() && regions.of(c) == regions.of(array));
-    return itself || e.children().stream().anyMatch(c -> mayTouch(c, array, index));
+    if (itself) {
+      return true;
+    }
+    for (Expr c : e.children()) {
+      if (mayTouch(c, array, index)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean mayBe(Expr a, Expr i, Expr b, Expr j) {

@@ -3,6 +3,7 @@ package dev.backsweep.processor.simplify;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -20,13 +21,18 @@ final class Expressions {
   private Expressions() {}
 
   static List<Stmt> rewrite(List<Stmt> body, Method method) {
-    return body.stream()
-        .map(s -> Stmts.mapBlocks(s, b -> rewrite(b, method)))
-        .map(s -> Stmts.mapExpressions(s, Expressions::simplify))
-        .toList();
+    List<Stmt> out = new ArrayList<>();
+    for (Stmt s : body) {
+      Stmt inner = Stmts.mapBlocks(s, b -> rewrite(b, method));
+      out.add(Stmts.mapExpressions(inner, Expressions::simplify));
+    }
+    return out;
   }
 
   static Expr simplify(Expr e) {
+    if (e.children().isEmpty()) {
+      return e;
+    }
     Expr now = e.mapChildren(Expressions::simplify);
     for (UnaryOperator<Expr> rule : RULES) {
       Expr next = rule.apply(now);

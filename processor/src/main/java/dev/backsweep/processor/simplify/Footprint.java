@@ -5,6 +5,7 @@ import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Var;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -62,7 +63,9 @@ final class Footprint {
    */
   void add(Stmt s) {
     boolean reverse = isReverse(s);
-    Stmts.expressions(s).forEach(e -> add(e, reverse));
+    for (Expr e : Stmts.expressions(s)) {
+      add(e, reverse);
+    }
     Var target = Stmts.target(s);
     if (target != null) {
       assigns.add(target);
@@ -74,12 +77,16 @@ final class Footprint {
       acts |= region == regions.primal();
     }
     leaves |= s instanceof Stmt.Return || s instanceof Stmt.Throw || s instanceof Stmt.Jump;
-    Stmts.blocks(s).forEach(b -> b.forEach(this::add));
+    for (List<Stmt> b : Stmts.blocks(s)) {
+      b.forEach(this::add);
+    }
   }
 
   /** Adds an expression of a statement. */
   void add(Expr e, boolean reverse) {
-    e.children().forEach(c -> add(c, reverse));
+    for (Expr c : e.children()) {
+      add(c, reverse);
+    }
     addNode(e, reverse);
   }
 

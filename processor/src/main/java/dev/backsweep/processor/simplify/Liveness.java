@@ -72,7 +72,9 @@ final class Liveness {
       live.clear(of(target));
     }
     if (!(s instanceof Stmt.Loop)) {
-      Stmts.expressions(s).forEach(e -> read(e, live));
+      for (Expr e : Stmts.expressions(s)) {
+        read(e, live);
+      }
     }
     return live;
   }
@@ -136,10 +138,17 @@ final class Liveness {
     if (e instanceof Expr.Use u) {
       live.set(of(u.var()));
     }
-    e.children().forEach(c -> read(c, live));
+    for (Expr c : e.children()) {
+      read(c, live);
+    }
   }
 
   private int of(Var v) {
-    return index.computeIfAbsent(v, k -> index.size());
+    Integer known = index.get(v);
+    if (known != null) {
+      return known;
+    }
+    index.put(v, index.size());
+    return index.size() - 1;
   }
 }

@@ -46,7 +46,7 @@ public final class Simplifier {
     int idle = 0;
     for (int i = 0; idle < REWRITES.size() && i < MOST_STEPS; i++) {
       List<Stmt> next = REWRITES.get(i % REWRITES.size()).apply(now, method);
-      idle = next.equals(now) ? idle + 1 : 0;
+      idle = Stmts.areSame(next, now) || next.equals(now) ? idle + 1 : 0;
       now = next;
     }
     return now;

@@ -92,6 +92,8 @@ final class Usefulness {
     } else if (e instanceof Expr.Element x) {
       into.add(regions.of(x.array()));
     }
-    e.children().forEach(c -> read(c, into));
+    for (Expr c : e.children()) {
+      read(c, into);
+    }
   }
 }

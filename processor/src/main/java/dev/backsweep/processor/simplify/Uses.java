@@ -23,7 +23,9 @@ final class Uses {
           if (s instanceof Stmt.Assign a) {
             uses.assignments.merge(a.var(), 1, Integer::sum);
           }
-          Stmts.expressions(s).forEach(e -> Stmts.forEach(e, uses::visit));
+          for (Expr e : Stmts.expressions(s)) {
+            uses.visit(e);
+          }
         });
     return uses;
   }
@@ -31,6 +33,9 @@ final class Uses {
   private void visit(Expr e) {
     if (e instanceof Expr.Use u) {
       reads.merge(u.var(), 1, Integer::sum);
+    }
+    for (Expr c : e.children()) {
+      visit(c);
     }
   }
 
@@ -44,19 +49,47 @@ final class Uses {
 
   /** Whether an expression reads the variable. */
   static boolean in(Expr e, Var v) {
-    return Stmts.any(e, x -> x instanceof Expr.Use u && u.var().equals(v));
+    if (e instanceof Expr.Use u) {
+      return u.var().equals(v);
+    }
+    for (Expr c : e.children()) {
+      if (in(c, v)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a statement, or one nested in it, reads the variable. */
   static boolean in(Stmt s, Var v) {
-    return Stmts.expressions(s).stream().anyMatch(e -> in(e, v))
-        || Stmts.blocks(s).stream().anyMatch(b -> b.stream().anyMatch(t -> in(t, v)));
+    for (Expr e : Stmts.expressions(s)) {
+      if (in(e, v)) {
+        return true;
+      }
+    }
+    for (List<Stmt> b : Stmts.blocks(s)) {
+      for (Stmt t : b) {
+        if (in(t, v)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a statement, or one nested in it, declares or assigns the variable. */
   static boolean sets(Stmt s, Var v) {
-    return v.equals(Stmts.target(s))
-        || Stmts.blocks(s).stream().anyMatch(b -> b.stream().anyMatch(t -> sets(t, v)));
+    if (v.equals(Stmts.target(s))) {
+      return true;
+    }
+    for (List<Stmt> b : Stmts.blocks(s)) {
+      for (Stmt t : b) {
+        if (sets(t, v)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The expression with another one in place of a variable. */

@@ -26,6 +26,10 @@ final class Width {
   private static int operators(Expr e) {
     boolean counts =
         !(e instanceof Expr.Use) && !(e instanceof Expr.Const) && !(e instanceof Expr.Element);
-    return (counts ? 1 : 0) + e.children().stream().mapToInt(Width::operators).sum();
+    int all = counts ? 1 : 0;
+    for (Expr c : e.children()) {
+      all += operators(c);
+    }
+    return all;
   }
 }

@@ -1,6 +1,7 @@
 package dev.backsweep.processor.ssa;
 
 import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,13 +12,57 @@ import java.util.function.Function;
 
 /** Visits of SSA blocks: every node, every expression, every definition. */
 public final class Walk {
+  private static final Node.Cases<List<Expr>> PARTS =
+      new Node.Cases<>() {
+        @Override
+        public List<Expr> let(Node.Let n) {
+          return List.of(n.value());
+        }
+
+        @Override
+        public List<Expr> put(Node.Put n) {
+          return n.old() == null
+              ? List.of(n.array(), n.index(), n.value())
+              : List.of(n.array(), n.index(), n.old(), n.value());
+        }
+
+        @Override
+        public List<Expr> effect(Node.Effect n) {
+          return List.of(n.expr());
+        }
+
+        @Override
+        public List<Expr> fail(Node.Fail n) {
+          return List.of(n.exception());
+        }
+
+        @Override
+        public List<Expr> branch(Node.Branch n) {
+          List<Expr> all = new ArrayList<>(List.of(n.condition()));
+          n.merges().forEach(m -> all.addAll(List.of(m.then(), m.orElse())));
+          return all;
+        }
+
+        @Override
+        public List<Expr> loop(Node.Loop n) {
+          List<Expr> all = new ArrayList<>(List.of(n.condition()));
+          if (n.counter() != null) {
+            all.addAll(List.of(n.counter().from(), n.counter().to()));
+          }
+          n.carried().forEach(c -> all.addAll(List.of(c.init(), c.next())));
+          return all;
+        }
+      };
+
   private Walk() {}
 
   /** Calls {@code visit} on every node below {@code block}, in program order, before its blocks. */
   public static void nodes(Block block, Consumer<Node> visit) {
     for (Node node : block.nodes()) {
       visit.accept(node);
-      blocks(node).forEach(b -> nodes(b, visit));
+      for (Block b : blocks(node)) {
+        nodes(b, visit);
+      }
     }
   }
 
@@ -30,47 +75,7 @@ public final class Walk {
 
   /** The expressions that stand directly in a node, in the order of evaluation. */
   public static List<Expr> expressions(Node node) {
-    return node.match(
-        new Node.Cases<List<Expr>>() {
-          @Override
-          public List<Expr> let(Node.Let n) {
-            return List.of(n.value());
-          }
-
-          @Override
-          public List<Expr> put(Node.Put n) {
-            return n.old() == null
-                ? List.of(n.array(), n.index(), n.value())
-                : List.of(n.array(), n.index(), n.old(), n.value());
-          }
-
-          @Override
-          public List<Expr> effect(Node.Effect n) {
-            return List.of(n.expr());
-          }
-
-          @Override
-          public List<Expr> fail(Node.Fail n) {
-            return List.of(n.exception());
-          }
-
-          @Override
-          public List<Expr> branch(Node.Branch n) {
-            List<Expr> all = new ArrayList<>(List.of(n.condition()));
-            n.merges().forEach(m -> all.addAll(List.of(m.then(), m.orElse())));
-            return all;
-          }
-
-          @Override
-          public List<Expr> loop(Node.Loop n) {
-            List<Expr> all = new ArrayList<>(List.of(n.condition()));
-            if (n.counter() != null) {
-              all.addAll(List.of(n.counter().from(), n.counter().to()));
-            }
-            n.carried().forEach(c -> all.addAll(List.of(c.init(), c.next())));
-            return all;
-          }
-        });
+    return node.match(PARTS);
   }
 
   /** The variables that a node defines itself, those inside its blocks excepted. */
@@ -127,12 +132,14 @@ public final class Walk {
     if (e instanceof Expr.Use u) {
       into.add(u.var());
     }
-    e.children().forEach(c -> collect(c, into));
+    for (Expr c : e.children()) {
+      collect(c, into);
+    }
   }
 
   /** Whether any part of {@code e}, itself included, satisfies the test. */
   public static boolean any(Expr e, java.util.function.Predicate<Expr> test) {
-    return test.test(e) || e.children().stream().anyMatch(c -> any(c, test));
+    return Stmts.any(e, test);
   }
 
   /** Rebuilds an expression bottom-up, replacing variables. */
