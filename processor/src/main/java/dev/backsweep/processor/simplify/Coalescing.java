@@ -4,7 +4,9 @@ import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Var;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,10 +29,12 @@ final class Coalescing {
   private record Pair(Var outer, Var inner) {}
 
   private final Method method;
-  private final Set<Pair> candidates = new java.util.LinkedHashSet<>();
-  private final Set<Pair> interfering = new HashSet<>();
+  private final Map<Var, Set<Var>> copies = new HashMap<>();
+  private final Map<Var, Integer> visible = new HashMap<>();
+  private final Map<String, Deque<Var>> versions = new HashMap<>();
+  private final List<Pair> candidates = new ArrayList<>();
   private final Map<Var, List<Pair>> pairsOf = new HashMap<>();
-  private final Set<Pair> copies = new HashSet<>();
+  private final Set<Pair> interfering = new HashSet<>();
 
   private Coalescing(Method method) {
     this.method = method;
@@ -39,30 +43,33 @@ final class Coalescing {
   static List<Stmt> rewrite(List<Stmt> body, Method method) {
     Coalescing c = new Coalescing(method);
     Stmts.forEach(body, c::collectCopies);
-    c.collect(body, new ArrayList<>(method.params()));
+    method.params().forEach(c::declare);
+    c.collect(body);
     if (c.candidates.isEmpty()) {
       return body;
     }
     Liveness.visit(body, c::interfere);
-    List<Stmt> now = body;
-    Set<Var> merged = new HashSet<>();
+    Map<Var, Var> kept = new HashMap<>();
+    Set<Var> given = new HashSet<>();
     for (Pair pair : c.candidates) {
       if (!c.interfering.contains(pair)
-          && !merged.contains(pair.outer())
-          && !merged.contains(pair.inner())) {
-        merged.addAll(List.of(pair.outer(), pair.inner()));
-        now = c.merge(now, pair);
+          && !kept.containsKey(pair.outer())
+          && !kept.containsKey(pair.inner())) {
+        Var one = c.kept(pair);
+        kept.put(pair.outer(), one);
+        kept.put(pair.inner(), one);
+        given.add(pair.inner());
       }
     }
-    return now;
+    return kept.isEmpty() ? body : merged(body, kept, given);
   }
 
   private void collectCopies(Stmt s) {
     Var source = source(s);
     Var target = Stmts.target(s);
     if (source != null && target != null) {
-      copies.add(new Pair(source, target));
-      copies.add(new Pair(target, source));
+      copies.computeIfAbsent(source, k -> new HashSet<>()).add(target);
+      copies.computeIfAbsent(target, k -> new HashSet<>()).add(source);
     }
   }
 
@@ -72,32 +79,65 @@ final class Coalescing {
     return value instanceof Expr.Use u ? u.var() : null;
   }
 
-  /** Finds pairs; {@code scope} holds the variables that are declared, the innermost last. */
-  private void collect(List<Stmt> block, List<Var> scope) {
-    List<Var> visible = new ArrayList<>(scope);
+  /** Finds pairs of variables that are in scope together. */
+  private void collect(List<Stmt> block) {
+    int outside = visible.size();
+    List<Var> own = new ArrayList<>();
     for (Stmt s : block) {
       if (s instanceof Stmt.Declare d) {
-        pair(d.var(), visible, scope.size());
-        visible.add(d.var());
+        pair(d.var(), outside);
+        declare(d.var());
+        own.add(d.var());
       } else if (s instanceof Stmt.Loop l) {
-        collect(l.body(), visible);
+        collect(l.body());
       } else {
-        Stmts.blocks(s).forEach(b -> collect(b, visible));
+        Stmts.blocks(s).forEach(this::collect);
       }
+    }
+    for (Var v : own) {
+      visible.remove(v);
+      versions(v).remove(v);
     }
   }
 
-  /** Pairs a variable with visible ones; those from {@code block} on are of its own block. */
-  private void pair(Var inner, List<Var> visible, int block) {
-    boolean sameName = false;
-    for (int i = visible.size() - 1; i >= 0; i--) {
-      Var outer = visible.get(i);
-      Pair pair = new Pair(outer, inner);
-      boolean same = outer.name().equals(inner.name());
-      boolean copied = copies.contains(pair) && (same || !isNamed(outer) || !isNamed(inner));
-      boolean version = same && i >= block && !sameName && isNamed(inner);
-      sameName |= same;
-      if (outer.type().equals(inner.type()) && (copied || version)) {
+  private void declare(Var v) {
+    visible.put(v, visible.size());
+    versions(v).push(v);
+  }
+
+  /** The visible variables of the same name, the innermost first. */
+  private Deque<Var> versions(Var v) {
+    return versions.computeIfAbsent(v.name(), k -> new ArrayDeque<>());
+  }
+
+  /** How many variables were visible before this one; negative if it is not visible itself. */
+  private int position(Var v) {
+    return visible.getOrDefault(v, -1);
+  }
+
+  /**
+   * Pairs a variable with visible ones, the innermost first: its copies, and the version before it
+   * if that is of its own block, which begins with {@code outside} variables visible.
+   */
+  private void pair(Var inner, int outside) {
+    List<Var> partners = new ArrayList<>();
+    for (Var outer : copies.getOrDefault(inner, new HashSet<>())) {
+      boolean sameName = outer.name().equals(inner.name());
+      if (position(outer) >= 0 && (sameName || !isNamed(outer) || !isNamed(inner))) {
+        partners.add(outer);
+      }
+    }
+    Var version = versions(inner).peek();
+    if (version != null
+        && position(version) >= outside
+        && isNamed(inner)
+        && !partners.contains(version)) {
+      partners.add(version);
+    }
+    partners.sort((a, b) -> position(b) - position(a));
+    for (Var outer : partners) {
+      if (outer.type().equals(inner.type())) {
+        Pair pair = new Pair(outer, inner);
         candidates.add(pair);
         pairsOf.computeIfAbsent(outer, k -> new ArrayList<>()).add(pair);
         pairsOf.computeIfAbsent(inner, k -> new ArrayList<>()).add(pair);
@@ -124,35 +164,40 @@ final class Coalescing {
     }
   }
 
-  private List<Stmt> merge(List<Stmt> body, Pair pair) {
+  /** The variable that the two become. */
+  private Var kept(Pair pair) {
     Var outer = pair.outer();
     boolean renames = !isNamed(outer) && isNamed(pair.inner());
-    Var kept = renames ? new Var(outer.id(), pair.inner().name(), outer.type()) : outer;
-    return merge(body, pair, kept);
+    return renames ? new Var(outer.id(), pair.inner().name(), outer.type()) : outer;
   }
 
-  private static List<Stmt> merge(List<Stmt> block, Pair pair, Var kept) {
+  /** The block with other variables, those in {@code given} being declared already. */
+  private static List<Stmt> merged(List<Stmt> block, Map<Var, Var> kept, Set<Var> given) {
     List<Stmt> out = new ArrayList<>();
     for (Stmt s : block) {
       Stmt used =
           Stmts.mapBlocks(
-              Stmts.mapExpressions(s, e -> replace(e, pair, kept)), b -> merge(b, pair, kept));
+              Stmts.mapExpressions(s, e -> replaced(e, kept)), b -> merged(b, kept, given));
       Var target = Stmts.target(used);
-      if (target == null || !(target.equals(pair.inner()) || target.equals(pair.outer()))) {
+      Var to = target == null ? null : kept.get(target);
+      if (target == null || to == null) {
         out.add(used);
       } else if (used instanceof Stmt.Assign a) {
-        out.add(new Stmt.Assign(kept, a.value(), a.origin()));
-      } else if (used instanceof Stmt.Declare d && target.equals(pair.outer())) {
-        out.add(new Stmt.Declare(kept, d.init(), d.origin()));
+        out.add(new Stmt.Assign(to, a.value(), a.origin()));
+      } else if (used instanceof Stmt.Declare d && !given.contains(target)) {
+        out.add(new Stmt.Declare(to, d.init(), d.origin()));
       } else if (used instanceof Stmt.Declare d && d.init() != null) {
-        out.add(new Stmt.Assign(kept, d.init(), d.origin()));
+        out.add(new Stmt.Assign(to, d.init(), d.origin()));
       }
     }
     return out;
   }
 
-  private static Expr replace(Expr e, Pair pair, Var kept) {
-    Expr use = new Expr.Use(kept);
-    return Uses.replace(Uses.replace(e, pair.inner(), use), pair.outer(), use);
+  private static Expr replaced(Expr e, Map<Var, Var> kept) {
+    if (e instanceof Expr.Use u) {
+      Var to = kept.get(u.var());
+      return to == null ? e : new Expr.Use(to);
+    }
+    return e.mapChildren(c -> replaced(c, kept));
   }
 }
