@@ -127,10 +127,15 @@ record Group(
   }
 
   private boolean spread(Ssa ssa, List<Var> inputs) {
+    List<Expr.Call> known = new ArrayList<>(calls(ssa));
+    known.removeIf(c -> !effects.isKnown(c.callee()));
+    if (known.isEmpty()) {
+      return false;
+    }
     Activity activity = Activity.of(ssa, Memory.of(ssa, effects), inputs);
     boolean changed = false;
-    for (Expr.Call c : calls(ssa)) {
-      if (effects.isKnown(c.callee()) && c.children().stream().anyMatch(activity::isVaried)) {
+    for (Expr.Call c : known) {
+      if (c.children().stream().anyMatch(activity::isVaried)) {
         boolean[] mask = mask(c.callee().key());
         boolean[] before = Arrays.copyOf(mask, mask.length);
         for (int i = 0; i < mask.length; i++) {

@@ -10,15 +10,16 @@ import dev.backsweep.processor.emit.Member;
 import dev.backsweep.processor.frontend.Frontend;
 import dev.backsweep.processor.ir.Origin;
 import dev.backsweep.processor.ir.Program;
-import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ir.Vars;
 import dev.backsweep.processor.ssa.Ssa;
 import dev.backsweep.processor.transform.Adjoint;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -71,9 +72,11 @@ final class Pipeline {
     List<Member> members = new ArrayList<>();
     boolean anyPublic = false;
     Helpers helpers = new Helpers(unit.frontend());
+    Set<List<?>> signatures = new HashSet<>();
     for (Method method : unit.methods()) {
       anyPublic |= isVisible(method.element());
-      unit.problems().guard(method.element(), () -> add(method, unit, helpers, members));
+      unit.problems()
+          .guard(method.element(), () -> add(method, unit, helpers, signatures, members));
     }
     if (members.isEmpty()) {
       return Optional.empty();
@@ -88,11 +91,15 @@ final class Pipeline {
     return Optional.of(GradClass.emit(generated, unit.exists(), unit.owner()));
   }
 
-  /** Adds what the class gets for one method, unless that is there already. */
-  private static void add(Method method, Unit unit, Helpers helpers, List<Member> all) {
+  /**
+   * Adds what the class gets for one method, unless there is something of the same signature
+   * already.
+   */
+  private static void add(
+      Method method, Unit unit, Helpers helpers, Set<List<?>> signatures, List<Member> all) {
     List<Member> members = members(method, unit, helpers);
     for (Member member : members) {
-      if (all.stream().anyMatch(other -> collide(member, other))) {
+      if (signatures.contains(signature(member))) {
         String what =
             "a method whose derivatives need another '" + member.name() + "' in the class";
         Finding problem =
@@ -101,32 +108,29 @@ final class Pipeline {
         return;
       }
     }
+    members.forEach(m -> signatures.add(signature(m)));
     all.addAll(members);
   }
 
-  private static boolean collide(Member a, Member b) {
-    if (!a.name().equals(b.name())) {
-      return false;
+  /** What no two members of a class may share. */
+  private static List<?> signature(Member member) {
+    List<Object> signature = new ArrayList<>(List.of(member.name()));
+    if (member instanceof Member.Method method) {
+      signature.add(method.params().stream().map(Var::type).toList());
     }
-    return a instanceof Member.Method m && b instanceof Member.Method n
-        ? types(m).equals(types(n))
-        : a instanceof Member.Result && b instanceof Member.Result;
-  }
-
-  private static List<Type> types(Member.Method method) {
-    return method.params().stream().map(Var::type).toList();
+    return signature;
   }
 
   /** What the class gets for one method; nothing if that has errors. */
   private static List<Member> members(Method method, Unit unit, Helpers helpers) {
     Group group = Group.of(method.program());
-    if (!isRight(group, method, unit)) {
+    Vars vars = method.program().vars();
+    Differentiation root = new Differentiation(group, group.root(), group.inputs(), vars);
+    if (!isRight(root, group, method, unit)) {
       return List.of();
     }
-    Vars vars = method.program().vars();
     boolean isPublic = isVisible(method.element());
-    Adjoint adjoint =
-        new Differentiation(group, group.root(), group.inputs(), vars).adjoint(helpers.of(group));
+    Adjoint adjoint = root.adjoint(helpers.of(group));
     List<Member> members =
         new ArrayList<>(
             new Members(group, adjoint, unit.qualifiedName(), method.overload(), isPublic, vars)
@@ -141,12 +145,9 @@ final class Pipeline {
    * Reports what the analyses find in the method and in those that it calls; false if there are
    * errors.
    */
-  private static boolean isRight(Group group, Method method, Unit unit) {
+  private static boolean isRight(Differentiation root, Group group, Method method, Unit unit) {
     Vars vars = method.program().vars();
-    List<Finding> findings =
-        new ArrayList<>(
-            new Differentiation(group, group.root(), group.inputs(), vars)
-                .findings(unit.frontend()::activeCall));
+    List<Finding> findings = new ArrayList<>(root.findings(unit.frontend()::activeCall));
     for (String key : group.differentiated()) {
       Ssa callee = Objects.requireNonNull(group.functions().get(key));
       new Differentiation(group, callee, group.inputs(key), vars)
