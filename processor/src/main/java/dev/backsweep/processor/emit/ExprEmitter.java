@@ -1,6 +1,5 @@
 package dev.backsweep.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Extent;
@@ -13,7 +12,7 @@ final class ExprEmitter implements Expr.Cases<Void> {
   /** An expression estimated longer than this may be broken wherever it stands. */
   private static final int LONG = 120;
 
-  private final CodeBlock.Builder code;
+  private final CodeText code;
   private final Names names;
   private final TypeNames types;
   private final Bridges bridges;
@@ -24,7 +23,7 @@ final class ExprEmitter implements Expr.Cases<Void> {
    */
   private boolean breakable;
 
-  ExprEmitter(CodeBlock.Builder code, Names names, TypeNames types, Bridges bridges) {
+  ExprEmitter(CodeText code, Names names, TypeNames types, Bridges bridges) {
     this.code = code;
     this.names = names;
     this.types = types;
@@ -54,9 +53,9 @@ final class ExprEmitter implements Expr.Cases<Void> {
     boolean outer = breakable;
     breakable = Extent.of(e) > LONG;
     boolean parentheses = Precedence.of(e) < least;
-    code.add(parentheses ? "(" : "");
+    code.text(parentheses ? "(" : "");
     e.match(this);
-    code.add(parentheses ? ")" : "");
+    code.text(parentheses ? ")" : "");
     breakable = outer;
   }
 
@@ -74,13 +73,13 @@ final class ExprEmitter implements Expr.Cases<Void> {
 
   @Override
   public Void constant(Expr.Const e) {
-    code.add("$L", Literals.of(e));
+    code.text(Literals.of(e));
     return null;
   }
 
   @Override
   public Void use(Expr.Use e) {
-    code.add("$L", names.of(e.var()));
+    code.text(names.of(e.var()));
     return null;
   }
 
@@ -90,15 +89,15 @@ final class ExprEmitter implements Expr.Cases<Void> {
     List<Expr> operands = Conversions.operands(e);
     switch (op.kind()) {
       case METHOD -> {
-        code.add("$T.$L", types.of(op.owner()), op.name());
+        code.type(types.of(op.owner())).text(".").text(op.name());
         arguments(operands);
       }
       case CAST -> {
-        code.add("($L) ", op.name());
+        code.text("(").text(op.name()).text(") ");
         print(operands.get(0), Precedence.UNARY);
       }
       case UNARY -> {
-        code.add("$L", op.name());
+        code.text(op.name());
         Expr operand = operands.get(0);
         boolean signs = Precedence.of(operand) == Precedence.UNARY && !isCast(operand);
         print(operand, signs && !op.is("!") ? Precedence.CREATION : Precedence.UNARY);
@@ -107,7 +106,7 @@ final class ExprEmitter implements Expr.Cases<Void> {
         int precedence = Precedence.of(op);
         int least = Precedence.ofOperand(op.name(), true, operands.get(0));
         printOperand(operands.get(0), least, precedence);
-        code.add(breakable ? "$W$L " : " $L ", op.name());
+        space().text(op.name()).text(" ");
         least = Precedence.ofOperand(op.name(), false, operands.get(1));
         printOperand(operands.get(1), least, precedence);
       }
@@ -124,15 +123,15 @@ final class ExprEmitter implements Expr.Cases<Void> {
   /** Prints {@code array[index]}. */
   void printElement(Expr array, Expr index) {
     print(array, Precedence.PRIMARY);
-    code.add("[");
+    code.text("[");
     printIndex(index);
-    code.add("]");
+    code.text("]");
   }
 
   @Override
   public Void length(Expr.Length e) {
     print(e.array(), Precedence.PRIMARY);
-    code.add(".length");
+    code.text(".length");
     return null;
   }
 
@@ -140,9 +139,9 @@ final class ExprEmitter implements Expr.Cases<Void> {
   public Void conditional(Expr.Cond e) {
     List<Expr> arms = Conversions.arms(e);
     print(e.condition(), Precedence.OR);
-    code.add(breakable ? "$W? " : " ? ");
+    space().text("? ");
     print(arms.get(0), Precedence.OR);
-    code.add(breakable ? "$W: " : " : ");
+    space().text(": ");
     printOperand(arms.get(1), Precedence.CONDITIONAL, Precedence.CONDITIONAL);
     return null;
   }
@@ -150,39 +149,39 @@ final class ExprEmitter implements Expr.Cases<Void> {
   @Override
   public Void staticField(Expr.StaticField e) {
     if (!e.accessible()) {
-      code.add("$L()", bridges.field(e));
+      code.text(bridges.field(e)).text("()");
     } else if (types.isSelf(e.owner())) {
-      code.add("$L", e.name());
+      code.text(e.name());
     } else {
-      code.add("$T.$L", types.of(e.owner(), e.binaryOwner()), e.name());
+      code.type(types.of(e.owner(), e.binaryOwner())).text(".").text(e.name());
     }
     return null;
   }
 
   @Override
   public Void newArray(Expr.NewArray e) {
-    code.add("new $T", types.of(e.type().root()));
+    code.text("new ").type(types.of(e.type().root()));
     for (Expr dimension : e.children()) {
-      code.add("[");
+      code.text("[");
       printIndex(dimension);
-      code.add("]");
+      code.text("]");
     }
-    code.add("[]".repeat(e.type().rank() - e.children().size()));
+    code.text("[]".repeat(e.type().rank() - e.children().size()));
     return null;
   }
 
   @Override
   public Void arrayLiteral(Expr.ArrayLiteral e) {
-    code.add("new $T {", types.of(e.type()));
+    code.text("new ").type(types.of(e.type())).text(" {");
     list(e.children().stream().map(c -> Conversions.assigned(e.type().element(), c)).toList());
-    code.add("}");
+    code.text("}");
     return null;
   }
 
   @Override
   public Void cloneArray(Expr.CloneArray e) {
     print(e.array(), Precedence.PRIMARY);
-    code.add(".clone()");
+    code.text(".clone()");
     return null;
   }
 
@@ -194,7 +193,7 @@ final class ExprEmitter implements Expr.Cases<Void> {
       if (piece.isText()) {
         text(piece.text(), i + 1 < pieces.size());
       } else if (piece.isType()) {
-        code.add("$T", types.of(e.types().get(piece.index())));
+        code.type(types.of(e.types().get(piece.index())));
       } else {
         boolean argument =
             i > 0
@@ -213,21 +212,21 @@ final class ExprEmitter implements Expr.Cases<Void> {
 
   private void text(String text, boolean holeFollows) {
     if (holeFollows && breakable && text.endsWith(", ")) {
-      code.add("$L,$W", text.substring(0, text.length() - 2));
+      code.text(text.substring(0, text.length() - 1)).mayBreak();
     } else {
-      code.add("$L", text);
+      code.text(text);
     }
   }
 
   @Override
   public Void call(Expr.Call e) {
     if (!e.callee().accessible()) {
-      code.add("$L", bridges.method(e.callee()));
+      code.text(bridges.method(e.callee()));
     } else if (types.isSelf(e.callee().owner())) {
-      code.add("$L", e.callee().name());
+      code.text(e.callee().name());
     } else {
       TypeName owner = types.of(e.callee().owner(), e.callee().binaryOwner());
-      code.add("$T.$L", owner, e.callee().name());
+      code.type(owner).text(".").text(e.callee().name());
     }
     arguments(e.children());
     return null;
@@ -239,31 +238,36 @@ final class ExprEmitter implements Expr.Cases<Void> {
       throw new IllegalArgumentException("a compound assignment must be normalized first: " + e);
     }
     if (e.target() instanceof Expr.StaticField f && !f.accessible()) {
-      code.add("$L(", bridges.setter(f));
+      code.text(bridges.setter(f)).text("(");
       print(e.value(), Precedence.ANY);
-      code.add(")");
+      code.text(")");
       return null;
     }
     print(e.target(), Precedence.PRIMARY);
-    code.add(" = ");
+    code.text(" = ");
     print(Conversions.assigned(e.type(), e.value()), Precedence.ASSIGNMENT);
     return null;
   }
 
+  private CodeText space() {
+    return breakable ? code.mayBreak() : code.text(" ");
+  }
+
   private void arguments(List<Expr> arguments) {
-    code.add("(");
+    code.text("(");
     list(arguments);
-    code.add(")");
+    code.text(")");
   }
 
   private void list(List<Expr> items) {
     for (int i = 0; i < items.size(); i++) {
       if (i > 0) {
-        code.add(breakable ? ",$W" : ", ");
+        code.text(",");
+        space();
       }
       Expr item = items.get(i);
       if (item instanceof Expr.Const c && c.value() == null && !c.type().equals(Type.VOID)) {
-        code.add("($T) ", types.of(c.type()));
+        code.text("(").type(types.of(c.type())).text(") ");
       }
       print(item, Precedence.ANY);
     }

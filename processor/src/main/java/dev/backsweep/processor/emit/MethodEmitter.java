@@ -1,6 +1,5 @@
 package dev.backsweep.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Stmt;
@@ -15,7 +14,7 @@ final class MethodEmitter implements Stmt.Cases<Void> {
   /** Where comments end, as code does. */
   private static final int WIDTH = 100;
 
-  private final CodeBlock.Builder code = CodeBlock.builder();
+  private final CodeText code = new CodeText();
   private final TypeNames types;
   private final Names names;
   private final ExprEmitter expressions;
@@ -70,7 +69,7 @@ final class MethodEmitter implements Stmt.Cases<Void> {
       Stmt s = body.get(i);
       boolean comment = s instanceof Stmt.Comment;
       if (i > 0 && (comment ? !commented : commented && s instanceof Stmt.Return)) {
-        code.add("\n");
+        code.text("\n");
       }
       commented |= comment;
       s.match(this);
@@ -79,22 +78,21 @@ final class MethodEmitter implements Stmt.Cases<Void> {
 
   @Override
   public Void declare(Stmt.Declare s) {
-    code.add("$[");
     if (s.init() == null) {
-      code.add("$T $L", types.of(s.var().type()), names.declare(s.var()));
+      code.type(types.of(s.var().type())).text(" ").text(names.declare(s.var()));
     } else {
       declare(s.var(), s.init(), true);
     }
-    code.add(";\n$]");
+    code.text(";\n");
     return null;
   }
 
   private void declare(Var var, Expr init, boolean withType) {
     if (withType) {
-      code.add("$T ", types.of(var.type()));
+      code.type(types.of(var.type())).text(" ");
     }
     String name = names.declare(var);
-    code.add("$L = ", name);
+    code.text(name).text(" = ");
     lint.check(init);
     expressions.printAssigned(var.type(), init);
   }
@@ -115,9 +113,8 @@ final class MethodEmitter implements Stmt.Cases<Void> {
   }
 
   private Void statement(Stmt s) {
-    code.add("$[");
     inline(s);
-    code.add(";\n$]");
+    code.text(";\n");
     return null;
   }
 
@@ -134,7 +131,7 @@ final class MethodEmitter implements Stmt.Cases<Void> {
     } else if (s instanceof Stmt.Eval a) {
       lint.check(a.expr());
       if (!isStatement(a.expr())) {
-        code.add("$T $L = ", types.of(a.expr().type()), names.declareUnused());
+        declareUnused(a.expr().type());
       }
       expressions.print(a.expr());
     } else {
@@ -142,16 +139,20 @@ final class MethodEmitter implements Stmt.Cases<Void> {
     }
   }
 
+  private void declareUnused(Type type) {
+    code.type(types.of(type)).text(" ").text(names.declareUnused()).text(" = ");
+  }
+
   private void assignment(Expr target, Expr value) {
     Compound compound = Compound.of(target, value);
     target(target);
     if (compound == null) {
-      code.add(" = ");
+      code.text(" = ");
       expressions.printAssigned(target.type(), value);
     } else if (compound.isStep()) {
-      code.add("$L$L", compound.symbol(), compound.symbol());
+      code.text(compound.symbol()).text(compound.symbol());
     } else {
-      code.add(" $L= ", compound.symbol());
+      code.text(" ").text(compound.symbol()).text("= ");
       expressions.printAssigned(target.type(), compound.operand());
     }
   }
@@ -184,18 +185,18 @@ final class MethodEmitter implements Stmt.Cases<Void> {
       orElse = next.orElse();
     }
     if (!orElse.isEmpty()) {
-      code.add("} else {\n");
+      code.text("} else {\n");
       block(orElse);
     }
-    code.add("}\n");
+    code.text("}\n");
     return null;
   }
 
   private void condition(String before, Expr condition, String after) {
-    code.add(before);
+    code.text(before);
     lint.check(condition);
     expressions.print(condition);
-    code.add(after);
+    code.text(after);
   }
 
   @Override
@@ -203,7 +204,7 @@ final class MethodEmitter implements Stmt.Cases<Void> {
     boolean headed = LoopHeader.fits(s.init());
     names.open();
     if (!headed) {
-      code.add("{\n").indent();
+      code.text("{\n").indent();
       statements(s.init());
     }
     List<Stmt> init = headed ? s.init() : List.of();
@@ -211,47 +212,47 @@ final class MethodEmitter implements Stmt.Cases<Void> {
     List<Stmt> body = updates ? s.body() : LoopHeader.appended(s.body(), s.update());
     if (!s.testFirst()) {
       init.forEach(i -> i.match(this));
-      code.add("do {\n");
+      code.text("do {\n");
       block(body);
       condition("} while (", s.condition(), ");\n");
     } else if (init.isEmpty() && (s.update().isEmpty() || !updates)) {
       condition("while (", s.condition(), ") {\n");
       block(body);
-      code.add("}\n");
+      code.text("}\n");
     } else {
       header(s, init, updates ? s.update() : List.of());
       block(body);
-      code.add("}\n");
+      code.text("}\n");
     }
     if (!headed) {
-      code.unindent().add("}\n");
+      code.unindent().text("}\n");
     }
     names.close();
     return null;
   }
 
   private void header(Stmt.Loop s, List<Stmt> init, List<Stmt> update) {
-    code.add("for (");
+    code.text("for (");
     for (int i = 0; i < init.size(); i++) {
-      code.add(i == 0 ? "" : ", ");
+      code.text(i == 0 ? "" : ", ");
       if (init.get(i) instanceof Stmt.Declare d) {
         declare(d.var(), Objects.requireNonNull(d.init()), i == 0);
       } else {
         inline(init.get(i));
       }
     }
-    code.add(";");
+    code.text(";");
     if (!isTrue(s.condition())) {
-      code.add(" ");
+      code.text(" ");
       lint.check(s.condition());
       expressions.print(s.condition());
     }
-    code.add(";");
+    code.text(";");
     for (int i = 0; i < update.size(); i++) {
-      code.add(i == 0 ? " " : ", ");
+      code.text(i == 0 ? " " : ", ");
       inline(update.get(i));
     }
-    code.add(") {\n");
+    code.text(") {\n");
   }
 
   private static boolean isTrue(Expr e) {
@@ -265,47 +266,47 @@ final class MethodEmitter implements Stmt.Cases<Void> {
         && s.body().get(0) instanceof Stmt.Loop loop
         && LoopHeader.fits(loop.init())
         && (loop.testFirst() || loop.init().isEmpty())) {
-      code.add("$L:\n", s.label());
+      code.text(s.label()).text(":\n");
       return loop(loop);
     }
-    code.add(s.label().isEmpty() ? "{\n" : s.label().replace("$", "$$") + ": {\n");
+    code.text(s.label().isEmpty() ? "{\n" : s.label() + ": {\n");
     block(s.body());
-    code.add("}\n");
+    code.text("}\n");
     return null;
   }
 
   @Override
   public Void jump(Stmt.Jump s) {
     String keyword = s.isBreak() ? "break" : "continue";
-    code.add("$L;\n", s.label().isEmpty() ? keyword : keyword + " " + s.label());
+    code.text(keyword).text(s.label().isEmpty() ? "" : " " + s.label()).text(";\n");
     return null;
   }
 
   @Override
   public Void fail(Stmt.Throw s) {
-    code.add("$[throw ");
+    code.text("throw ");
     lint.check(s.exception());
     expressions.print(s.exception());
-    code.add(";\n$]");
+    code.text(";\n");
     return null;
   }
 
   @Override
   public Void result(Stmt.Return s) {
     if (s.value() == null) {
-      code.add("return;\n");
+      code.text("return;\n");
       return null;
     }
-    code.add("$[return ");
+    code.text("return ");
     lint.check(s.value());
     expressions.printAssigned(resultType, s.value());
-    code.add(";\n$]");
+    code.text(";\n");
     return null;
   }
 
   @Override
   public Void comment(Stmt.Comment s) {
-    code.add("// $L\n", Comments.line(s.text(), WIDTH - 2 * depth - 3));
+    code.text("// ").text(Comments.line(s.text(), WIDTH - 2 * depth - 3)).text("\n");
     return null;
   }
 }
