@@ -116,9 +116,10 @@ public final class Origins {
   }
 
   private static String onOneLine(String source) {
-    String first = source.lines().findFirst().orElse("").strip();
+    List<String> lines = source.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    String first = lines.isEmpty() ? "" : lines.get(0);
     boolean comments = source.contains("//") || source.contains("/*") || source.contains("\"\"\"");
-    String joined = comments ? first : source.replaceAll("\\s*\\R\\s*", " ").strip();
+    String joined = comments ? first : String.join(" ", lines);
     String text = joined.length() > LONGEST_TEXT ? first : joined;
     if (text.length() > LONGEST_TEXT) {
       text = text.substring(0, LONGEST_TEXT - 3) + "...";

@@ -47,6 +47,6 @@ final class Comments {
   }
 
   private static String escaped(String text) {
-    return ESCAPE.matcher(text).replaceAll("$1\\\\");
+    return text.contains("\\u") ? ESCAPE.matcher(text).replaceAll("$1\\\\") : text;
   }
 }
