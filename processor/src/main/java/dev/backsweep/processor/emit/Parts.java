@@ -8,6 +8,7 @@ import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,10 @@ final class Parts {
   private final Map<String, Set<Var>> occurring = new LinkedHashMap<>();
 
   private final Map<String, Set<Var>> set = new LinkedHashMap<>();
+
+  /** The variables that occur in more than one of these. */
+  private final Set<Var> shared = new HashSet<>();
+
   private final Map<Var, Expr> places = new LinkedHashMap<>();
   private final Map<Type, Var> states = new LinkedHashMap<>();
   private final Map<Type, Integer> sizes = new LinkedHashMap<>();
@@ -48,16 +53,24 @@ final class Parts {
     occurring.put(WHOLE, new LinkedHashSet<>(method.params()));
     set.put(WHOLE, new LinkedHashSet<>(method.params()));
     visit(marked, WHOLE);
-    occurring.values().forEach(all -> all.forEach(v -> nextVar = Math.max(nextVar, v.id() + 1)));
+    Set<Var> seen = new HashSet<>();
+    for (Set<Var> vars : occurring.values()) {
+      for (Var v : vars) {
+        nextVar = Math.max(nextVar, v.id() + 1);
+        if (!seen.add(v)) {
+          shared.add(v);
+        }
+      }
+    }
     for (Map.Entry<String, Set<Var>> part : set.entrySet()) {
       if (!part.getKey().equals(WHOLE)) {
-        part.getValue().stream().filter(this::isShared).forEach(this::keep);
+        part.getValue().stream().filter(shared::contains).forEach(this::keep);
       }
     }
     for (String part : runs.keySet()) {
       if (slots(part) > MOST_SLOTS) {
         vars(occurring, part).stream()
-            .filter(v -> v.type() instanceof Type.Scalar && isShared(v))
+            .filter(v -> v.type() instanceof Type.Scalar && shared.contains(v))
             .forEach(this::keep);
       }
     }
@@ -66,7 +79,7 @@ final class Parts {
   /** How much room the parameters of a part would take. */
   private int slots(String part) {
     return vars(occurring, part).stream()
-        .filter(v -> isShared(v) && !places.containsKey(v))
+        .filter(v -> shared.contains(v) && !places.containsKey(v))
         .mapToInt(v -> v.type() == Type.DOUBLE || v.type() == Type.LONG ? 2 : 1)
         .sum();
   }
@@ -98,10 +111,6 @@ final class Parts {
     if (e instanceof Expr.Use u) {
       vars.add(u.var());
     }
-  }
-
-  private boolean isShared(Var v) {
-    return occurring.values().stream().filter(vars -> vars.contains(v)).count() > 1;
   }
 
   /** Gives a variable its place in the array of its type. */
@@ -150,7 +159,7 @@ final class Parts {
     for (Var v : vars(occurring, label)) {
       if (places.containsKey(v)) {
         kept.add(v);
-      } else if (isShared(v)) {
+      } else if (shared.contains(v)) {
         params.add(v);
       }
     }

@@ -25,7 +25,10 @@ public final class DefiniteAssignment {
     return analysis.early;
   }
 
-  /** The variables with a value here; none is missing where control never gets. */
+  /**
+   * The variables with a value here; none is missing where control never gets. Grows along a block;
+   * what may not be executed gets a copy.
+   */
   private record State(Set<Var> assigned, boolean reachable) {
     static State join(State a, State b) {
       if (!a.reachable || !b.reachable) {
@@ -37,9 +40,12 @@ public final class DefiniteAssignment {
     }
 
     State with(Var v) {
-      Set<Var> more = new LinkedHashSet<>(assigned);
-      more.add(v);
-      return new State(more, reachable);
+      assigned.add(v);
+      return this;
+    }
+
+    State copy() {
+      return new State(new LinkedHashSet<>(assigned), reachable);
     }
   }
 
@@ -65,12 +71,12 @@ public final class DefiniteAssignment {
     }
     if (s instanceof Stmt.If i) {
       read(i.condition(), before);
-      return State.join(after(i.then(), before), after(i.orElse(), before));
+      return State.join(after(i.then(), before.copy()), after(i.orElse(), before.copy()));
     }
     if (s instanceof Stmt.Loop l) {
       State start = after(l.init(), before);
       read(l.condition(), start);
-      after(l.update(), after(l.body(), start));
+      after(l.update(), after(l.body(), start.copy()));
       return start;
     }
     readAll(s, before);

@@ -152,6 +152,9 @@ public final class ValueNumbering {
   private void forget(Node node, Map<Expr, Expr> known) {
     List<Memory.Cell> written = new ArrayList<>(memory.written(node));
     Walk.blocks(node).forEach(b -> Walk.nodes(b, n -> written.addAll(memory.written(n))));
+    if (written.isEmpty()) {
+      return;
+    }
     known
         .keySet()
         .removeIf(

@@ -143,11 +143,12 @@ public final class DeadCode {
         if (live.contains(l.var())) {
           nodes.add(m);
         } else if (l.value() instanceof Expr.Call || l.value() instanceof Expr.Foreign) {
-          nodes.add(mayThrowOrAct(l.value()) ? new Node.Effect(l.value(), l.origin()) : null);
+          if (mayThrowOrAct(l.value())) {
+            nodes.add(new Node.Effect(l.value(), l.origin()));
+          }
         } else if (mayThrowOrAct(l.value())) {
           nodes.add(m);
         }
-        nodes.removeIf(java.util.Objects::isNull);
       } else if (m instanceof Node.Branch b) {
         List<Node.Merge> merges = b.merges().stream().filter(x -> live.contains(x.out())).toList();
         if (!merges.isEmpty()
