@@ -30,7 +30,9 @@ final class Copies {
   private List<Stmt> block(List<Stmt> block) {
     List<Stmt> out = new ArrayList<>();
     for (Stmt s : block) {
-      if (!(s instanceof Stmt.Assign a && a.value().equals(new Expr.Use(a.var())))) {
+      if (!(s instanceof Stmt.Assign a
+          && a.value() instanceof Expr.Use u
+          && u.var().equals(a.var()))) {
         out.add(s);
       }
     }

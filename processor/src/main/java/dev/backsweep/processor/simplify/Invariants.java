@@ -46,7 +46,9 @@ final class Invariants {
   }
 
   static List<Stmt> rewrite(List<Stmt> body, Method method) {
-    return new Invariants(body, method).block(body);
+    return Stmts.any(body, s -> s instanceof Stmt.Loop)
+        ? new Invariants(body, method).block(body)
+        : body;
   }
 
   private List<Stmt> block(List<Stmt> block) {

@@ -18,7 +18,7 @@ final class Sinking {
   }
 
   static List<Stmt> rewrite(List<Stmt> body, Method method) {
-    return new Sinking(body, method).block(body);
+    return Stmts.any(body, Sinking::isRow) ? new Sinking(body, method).block(body) : body;
   }
 
   private List<Stmt> block(List<Stmt> block) {
@@ -32,8 +32,11 @@ final class Sinking {
     return out;
   }
 
-  private static boolean isRow(Stmt.Declare d) {
-    return Footprint.isReverse(d) && d.var().type().isArray() && d.init() instanceof Expr.Element;
+  private static boolean isRow(Stmt s) {
+    return s instanceof Stmt.Declare d
+        && Footprint.isReverse(d)
+        && d.var().type().isArray()
+        && d.init() instanceof Expr.Element;
   }
 
   private void sink(Stmt.Declare d, int from, List<Stmt> block) {

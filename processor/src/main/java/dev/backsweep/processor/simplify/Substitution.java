@@ -129,9 +129,12 @@ final class Substitution {
 
   /** Whether the statement only gives the value another name. */
   private static boolean isCopy(Stmt s, Var v) {
-    Expr use = new Expr.Use(v);
-    return s instanceof Stmt.Assign a && a.value().equals(use)
-        || s instanceof Stmt.Declare d && use.equals(d.init());
+    return s instanceof Stmt.Assign a && isUse(a.value(), v)
+        || s instanceof Stmt.Declare d && d.init() != null && isUse(d.init(), v);
+  }
+
+  private static boolean isUse(Expr e, Var v) {
+    return e instanceof Expr.Use u && u.var().equals(v);
   }
 
   private static Stmt replaced(Stmt s, Var v, Expr value) {

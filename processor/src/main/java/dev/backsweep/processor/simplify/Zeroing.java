@@ -23,7 +23,7 @@ final class Zeroing {
   }
 
   static List<Stmt> rewrite(List<Stmt> body, Method method) {
-    return new Zeroing(body, method).block(body);
+    return Stmts.any(body, Zeroing::isZeroing) ? new Zeroing(body, method).block(body) : body;
   }
 
   private List<Stmt> block(List<Stmt> block) {
@@ -37,8 +37,9 @@ final class Zeroing {
     return out;
   }
 
-  private static boolean isZeroing(Stmt.Store s) {
-    return Footprint.isReverse(s)
+  private static boolean isZeroing(Stmt statement) {
+    return statement instanceof Stmt.Store s
+        && Footprint.isReverse(s)
         && s.array() instanceof Expr.Use
         && s.value() instanceof Expr.Const c
         && c.value() instanceof Number n
