@@ -141,12 +141,11 @@ final class RowSwapGrad {
       double determinantBar1 = determinantBar * valueTape[k];
       aKBar[k] += determinantBar * determinant1;
       // if (p != k)
-      determinantBar = 0.0;
       if (testTape[k]) {
         // determinant = -determinant;
-        determinantBar -= determinantBar1;
+        determinantBar = -determinantBar1;
       } else {
-        determinantBar += determinantBar1;
+        determinantBar = determinantBar1;
       }
     }
     // for (int i = 0; i < n; i++)

@@ -96,15 +96,14 @@ final class CholeskyGrad {
         // l[i][j] = i == j ? Math.sqrt(s) : s / l[j][j];
         double valueBar1 = arrayBar[j];
         arrayBar[j] = 0.0;
-        double sBar = 0.0;
+        double sBar;
         if (i == j) {
           double sqrt = sqrtRow[j];
-          sBar += valueBar1 == 0.0 ? 0.0 : 0.5 * valueBar1 / Math.abs(sqrt);
+          sBar = valueBar1 == 0.0 ? 0.0 : 0.5 * valueBar1 / Math.abs(sqrt);
         } else {
           double[] lJBar = lBar[j];
-          double sBar1 = valueBar1 / valueRow[j];
-          sBar += sBar1;
-          lJBar[j] -= sBar1 * quotientRow[j];
+          sBar = valueBar1 / valueRow[j];
+          lJBar[j] -= sBar * quotientRow[j];
         }
         // for (int k = 0; k < j; k++)
         for (int k = j - 1; k >= 0; k--) {

@@ -55,24 +55,20 @@ final class ConditionalGrad {
     // return y * y;
     double yBar = 2.0 * resultBar * y;
     // y = y > 0.2 && kind != 1 ? y / (1 + Math.exp(-y)) : y;
-    double yBar1 = 0.0;
     if (test2) {
-      double yBar2 = yBar / sum;
-      yBar1 += yBar2;
-      yBar1 += yBar2 * quotient * exp;
-    } else {
-      yBar1 += yBar;
+      double yBar1 = yBar / sum;
+      yBar = yBar1 + yBar1 * quotient * exp;
     }
     // double y = kind == 0 ? (x > 0 ? x : 0.01 * x) : Math.tanh(x);
-    double xBar = 0.0;
+    double xBar;
     if (test) {
       if (test1) {
-        xBar += yBar1;
+        xBar = yBar;
       } else {
-        xBar += yBar1 * 0.01;
+        xBar = yBar * 0.01;
       }
     } else {
-      xBar += yBar1 * ((1.0 - tanh) * (1.0 + tanh));
+      xBar = yBar * ((1.0 - tanh) * (1.0 + tanh));
     }
 
     return new ActivationGradient(result, xBar);

@@ -36,23 +36,21 @@ final class HuberGrad {
     for (int i = 0; i < residuals.length; i++) {
       double residualsI = residuals[i];
       double size = Math.abs(residualsI);
-      double sizeBar = 0.0;
+      double sizeBar;
       if (size <= width) {
         double product = 0.5 * size;
         sum += product * size;
 
         // sum += 0.5 * size * size;
-        sizeBar += resultBar * product;
-        sizeBar += resultBar * size * 0.5;
+        sizeBar = resultBar * product + resultBar * size * 0.5;
       } else {
         double difference = size - 0.5 * width;
         sum += width * difference;
 
         // sum += width * (size - 0.5 * width);
         widthBar += resultBar * difference;
-        double differenceBar = resultBar * width;
-        sizeBar += differenceBar;
-        widthBar -= differenceBar * 0.5;
+        sizeBar = resultBar * width;
+        widthBar -= sizeBar * 0.5;
       }
 
       // double size = Math.abs(residuals[i]);

@@ -42,19 +42,15 @@ final class OverwrittenGrad {
     double vBar = resultBar * x;
     double xBar = resultBar * v1;
     // if (damped && v > 0)
-    double vBar1 = 0.0;
     if (test) {
       // v = v * Math.exp(-v);
-      vBar1 += vBar * exp;
-      vBar1 -= vBar * v * exp;
-    } else {
-      vBar1 += vBar;
+      vBar = vBar * exp - vBar * v * exp;
     }
     // double before = v * v;
-    vBar1 += 2.0 * resultBar * v;
+    vBar += 2.0 * resultBar * v;
     // double v = x * y;
-    xBar += vBar1 * y;
-    double yBar = vBar1 * x;
+    xBar += vBar * y;
+    double yBar = vBar * x;
 
     return new StepGradient(result, xBar, yBar);
   }

@@ -51,13 +51,12 @@ final class TaxGrad {
       // if (taxable < 0.5)
       if (test1) {
         // return 0.2 * taxable;
-        taxableBar += resultBar * 0.2;
+        taxableBar = resultBar * 0.2;
       } else {
         // return base * Math.sqrt(1 + taxable);
         double baseBar = resultBar * sqrt;
         double sqrtBar = resultBar * base;
-        double sumBar = sqrtBar == 0.0 ? 0.0 : 0.5 * sqrtBar / Math.abs(sqrt);
-        taxableBar += sumBar;
+        taxableBar = sqrtBar == 0.0 ? 0.0 : 0.5 * sqrtBar / Math.abs(sqrt);
         // double base = 0.1 + 0.3 * (taxable - 0.5);
         taxableBar += baseBar * 0.3;
       }

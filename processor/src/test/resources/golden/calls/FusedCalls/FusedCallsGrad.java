@@ -82,13 +82,13 @@ final class FusedCallsGrad {
       targetsBar[i] -= errorBar;
       stateBar += errorBar * ((1.0 - tanh) * (1.0 + tanh));
       // if (state > 0)
-      double stateBar1 = 0.0;
+      double stateBar1;
       if (test) {
         // state = state * rate;
-        stateBar1 += stateBar * rate;
+        stateBar1 = stateBar * rate;
         rateBar += stateBar * state;
       } else {
-        stateBar1 += stateBar;
+        stateBar1 = stateBar;
       }
       // double state = samples[i];
       samplesBar[i] += stateBar1;
@@ -103,24 +103,22 @@ final class FusedCallsGrad {
   private static ModelJoint modelJoint(double[] weights, double state, int layer,
       double[] weightsBar, double resultBar) {
     double result;
-    double stateBar = 0.0;
+    double stateBar;
     if (layer == weights.length) {
       result = state;
-      stateBar += resultBar;
+      stateBar = resultBar;
     } else {
-      double sumBar = 0.0;
       double sum = state + weights[layer];
       int sum1 = layer + 1;
       double cos = Math.cos(state);
       double modelBar = resultBar * cos;
       ModelJoint modelBoth = modelJoint(weights, sum, sum1, weightsBar, modelBar);
       double model = modelBoth.value();
-      sumBar += modelBoth.d1();
+      double sumBar = modelBoth.d1();
       result = cos * model;
 
       // return Math.cos(state) * model(weights, state + weights[layer], layer + 1);
-      stateBar -= resultBar * model * Math.sin(state);
-      stateBar += sumBar;
+      stateBar = -resultBar * model * Math.sin(state) + sumBar;
       weightsBar[layer] += sumBar;
     }
     return new ModelJoint(result, stateBar);

@@ -65,12 +65,9 @@ final class LogisticRegressionGrad {
 
       // loss += Math.log1p(Math.exp(labels[i] == 0 ? margin : -margin));
       double expBar = lossBar == 0.0 ? 0.0 : lossBar / (1.0 + exp);
-      double valueBar = expBar * exp;
-      double marginBar = 0.0;
-      if (test) {
-        marginBar += valueBar;
-      } else {
-        marginBar -= valueBar;
+      double marginBar = expBar * exp;
+      if (!test) {
+        marginBar = -marginBar;
       }
       // for (int j = 0; j < weights.length; j++)
       for (int j = 0; j < weights.length; j++) {

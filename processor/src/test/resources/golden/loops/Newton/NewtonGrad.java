@@ -63,9 +63,9 @@ final class NewtonGrad {
       double xBar1 = 0.0;
       double nextBar = 0.0;
       if (Math.abs(next - x1) < 1.0E-13) {
-        xBar1 += xBar;
+        xBar1 = xBar;
       } else {
-        nextBar += xBar;
+        nextBar = xBar;
       }
       // double next = 0.5 * (x + a / x);
       double sumBar = nextBar * 0.5;

@@ -60,13 +60,13 @@ final class SkipNegativeGrad {
     double productBar = 0.0;
     double boundBar = 0.0;
     if (returned) {
-      resultBar1 += resultBar;
+      resultBar1 = resultBar;
     } else {
       result = product - bound;
 
       // return product - bound;
-      productBar += resultBar;
-      boundBar -= resultBar;
+      productBar = resultBar;
+      boundBar = -resultBar;
     }
 
     // for (int i = 0; i < x.length; i++)
@@ -74,31 +74,29 @@ final class SkipNegativeGrad {
       double product1 = productTape[i1];
 
       // if (x[i] < 0)
-      double productBar1 = 0.0;
       double resultBar2 = 0.0;
       if (x[i1] < 0.0) {
-        productBar1 += productBar;
-        resultBar2 += resultBar1;
+        resultBar2 = resultBar1;
       } else {
         double sum = 1.0 + x[i1];
         double product2 = product1 * sum;
 
         // if (product > bound)
+        double productBar1 = productBar;
         if (product2 > bound) {
           double result1 = resultTape[i1];
 
           // return product / bound;
           double productBar2 = resultBar1 / bound;
-          productBar += productBar2;
+          productBar1 += productBar2;
           boundBar -= productBar2 * result1;
         } else {
-          resultBar2 += resultBar1;
+          resultBar2 = resultBar1;
         }
         // product *= 1 + x[i];
-        productBar1 += productBar * sum;
-        xBar[i1] += productBar * product1;
+        productBar = productBar1 * sum;
+        xBar[i1] += productBar1 * product1;
       }
-      productBar = productBar1;
       resultBar1 = resultBar2;
     }
 

@@ -26,22 +26,20 @@ final class EvenOddGrad {
    */
   static EvenGradient evenAdjoint(double x, int n, double resultBar) {
     double result;
-    double xBar = 0.0;
+    double xBar;
     if (n == 0) {
       result = x;
-      xBar += resultBar;
+      xBar = resultBar;
     } else {
-      double sumBar = 0.0;
       double sin = Math.sin(x);
       double oddBar = resultBar * sin;
       OddJoint oddBoth = oddJoint(x + 0.5, n - 1, oddBar);
       double odd = oddBoth.value();
-      sumBar += oddBoth.d0();
+      double sumBar = oddBoth.d0();
       result = sin * odd;
 
       // return n == 0 ? x : Math.sin(x) * odd(x + 0.5, n - 1);
-      xBar += resultBar * odd * Math.cos(x);
-      xBar += sumBar;
+      xBar = resultBar * odd * Math.cos(x) + sumBar;
     }
     return new EvenGradient(result, xBar);
   }
@@ -51,22 +49,20 @@ final class EvenOddGrad {
    */
   private static OddJoint oddJoint(double x, int n, double resultBar) {
     double result;
-    double xBar = 0.0;
+    double xBar;
     if (n == 0) {
       result = x * x;
 
       // return n == 0 ? x * x : Math.cos(x) + even(x * x, n - 1);
-      xBar += 2.0 * resultBar * x;
+      xBar = 2.0 * resultBar * x;
     } else {
-      double productBar = 0.0;
       EvenJoint evenBoth = evenJoint(x * x, n - 1, resultBar);
       double even = evenBoth.value();
-      productBar += evenBoth.d0();
+      double productBar = evenBoth.d0();
       result = Math.cos(x) + even;
 
       // return n == 0 ? x * x : Math.cos(x) + even(x * x, n - 1);
-      xBar -= resultBar * Math.sin(x);
-      xBar += 2.0 * productBar * x;
+      xBar = -resultBar * Math.sin(x) + 2.0 * productBar * x;
     }
     return new OddJoint(result, xBar);
   }
@@ -76,22 +72,20 @@ final class EvenOddGrad {
    */
   private static EvenJoint evenJoint(double x, int n, double resultBar) {
     double result;
-    double xBar = 0.0;
+    double xBar;
     if (n == 0) {
       result = x;
-      xBar += resultBar;
+      xBar = resultBar;
     } else {
-      double sumBar = 0.0;
       double sin = Math.sin(x);
       double oddBar = resultBar * sin;
       OddJoint oddBoth = oddJoint(x + 0.5, n - 1, oddBar);
       double odd = oddBoth.value();
-      sumBar += oddBoth.d0();
+      double sumBar = oddBoth.d0();
       result = sin * odd;
 
       // return n == 0 ? x : Math.sin(x) * odd(x + 0.5, n - 1);
-      xBar += resultBar * odd * Math.cos(x);
-      xBar += sumBar;
+      xBar = resultBar * odd * Math.cos(x) + sumBar;
     }
     return new EvenJoint(result, xBar);
   }

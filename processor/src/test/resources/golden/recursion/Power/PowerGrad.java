@@ -51,13 +51,13 @@ final class PowerGrad {
     double xBar = 0.0;
     if (!test) {
       // return n % 2 == 0 ? half * half : x * half * half;
-      double halfBar = 0.0;
+      double halfBar;
       if (test1) {
-        halfBar += 2.0 * resultBar * half;
+        halfBar = 2.0 * resultBar * half;
       } else {
         double productBar = resultBar * half;
-        halfBar += resultBar * product;
-        xBar += productBar * half;
+        halfBar = resultBar * product;
+        xBar = productBar * half;
         halfBar += productBar * x;
       }
       // double half = power(x, n / 2);
@@ -97,13 +97,13 @@ final class PowerGrad {
       int quotient = n / 2;
 
       // return n % 2 == 0 ? half * half : x * half * half;
-      double halfBar = 0.0;
+      double halfBar;
       if (n % 2 == 0) {
-        halfBar += 2.0 * resultBar * half;
+        halfBar = 2.0 * resultBar * half;
       } else {
         double productBar = resultBar * half;
-        halfBar += resultBar * (x * half);
-        xBar += productBar * half;
+        halfBar = resultBar * (x * half);
+        xBar = productBar * half;
         halfBar += productBar * x;
       }
       // double half = power(x, n / 2);

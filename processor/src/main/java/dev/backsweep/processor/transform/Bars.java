@@ -15,8 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The adjoints of scalars. An adjoint is declared by its first contribution, so no zero is ever
- * added to; a contribution that is a variable already is not even given a name.
+ * The adjoints of scalars. An adjoint is declared by its first contribution, and where branches or
+ * loops need it declared before, the first contribution is assigned: no zero is added to. A
+ * contribution that is a variable already is not even given a name.
  */
 final class Bars {
   private final Places places;
@@ -24,6 +25,9 @@ final class Bars {
   private final Map<Var, Var> declared = new HashMap<>();
   private final Map<Var, Expr> pending = new HashMap<>();
   private final Set<Var> complete = new HashSet<>();
+
+  /** Those whose adjoint is declared, but zero where code is being written. */
+  private Set<Var> zero = new HashSet<>();
 
   Bars(Places places, Vars vars) {
     this.places = places;
@@ -37,7 +41,9 @@ final class Bars {
     }
     Var bar = declared.get(v);
     Expr first = pending.remove(v);
-    if (bar != null) {
+    if (bar != null && zero.remove(v)) {
+      out.add(Code.assign(bar, contribution));
+    } else if (bar != null) {
       out.add(Code.assign(bar, Code.plus(Code.use(bar), contribution)));
     } else if (places.blockOf(v) != at) {
       throw new IllegalStateException("adjoint of " + v + " is not declared");
@@ -55,7 +61,26 @@ final class Bars {
     if (!declared.containsKey(v)) {
       Expr first = pending.remove(v);
       declare(v, first != null ? first : Code.zero(v.type()), out);
+      if (first == null) {
+        zero.add(v);
+      }
     }
+  }
+
+  /** Writes the arms of a branch. */
+  void inArms(Runnable then, Runnable orElse) {
+    Set<Var> before = zero;
+    zero = new HashSet<>(before);
+    then.run();
+    Set<Var> behindThen = zero;
+    zero = new HashSet<>(before);
+    orElse.run();
+    zero.retainAll(behindThen);
+  }
+
+  /** Tells that a loop is written next, whose iterations add to what earlier ones added. */
+  void enterLoop() {
+    zero.clear();
   }
 
   private void declare(Var v, Expr init, List<Stmt> out) {
@@ -66,7 +91,7 @@ final class Bars {
 
   /** The complete adjoint of {@code v}, a variable or constant; null if nothing contributed. */
   @Nullable Expr of(Var v) {
-    Var bar = declared.get(v);
+    Var bar = zero.contains(v) ? null : declared.get(v);
     return bar != null ? Code.use(bar) : pending.get(v);
   }
 

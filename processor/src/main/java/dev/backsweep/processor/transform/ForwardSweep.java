@@ -105,12 +105,12 @@ final class ForwardSweep {
               fusing.open(n, out);
             }
             n.merges().forEach(m -> declare(m.out(), null, recording, n.origin(), out));
-            out.add(
-                new Stmt.If(
-                    context.named(n.condition()),
-                    arm(n.then(), n.merges(), true, recording, n.origin()),
-                    arm(n.orElse(), n.merges(), false, recording, n.origin()),
-                    n.origin()));
+            List<Stmt> then = new ArrayList<>();
+            List<Stmt> orElse = new ArrayList<>();
+            context.bars.inArms(
+                () -> then.addAll(arm(n.then(), n.merges(), true, recording, n.origin())),
+                () -> orElse.addAll(arm(n.orElse(), n.merges(), false, recording, n.origin())));
+            out.add(new Stmt.If(context.named(n.condition()), then, orElse, n.origin()));
             return null;
           }
 

@@ -175,8 +175,7 @@ final class ReverseSweep {
     openActive(List.of(c.then(), c.orElse()), out);
     List<Stmt> then = new ArrayList<>();
     List<Stmt> orElse = new ArrayList<>();
-    add(c.then(), bar, at, then);
-    add(c.orElse(), bar, at, orElse);
+    context.bars.inArms(() -> add(c.then(), bar, at, then), () -> add(c.orElse(), bar, at, orElse));
     out.add(new Stmt.If(context.named(c.condition()), then, orElse, Origin.NONE));
   }
 
@@ -218,8 +217,10 @@ final class ReverseSweep {
     for (Var v : targets.of(b)) {
       context.bars.open(v, out);
     }
-    List<Stmt> then = arm(b, b.then(), true);
-    List<Stmt> orElse = arm(b, b.orElse(), false);
+    List<Stmt> then = new ArrayList<>();
+    List<Stmt> orElse = new ArrayList<>();
+    context.bars.inArms(
+        () -> then.addAll(arm(b, b.then(), true)), () -> orElse.addAll(arm(b, b.orElse(), false)));
     if (!then.isEmpty() || !orElse.isEmpty()) {
       out.add(new Stmt.If(context.named(b.condition()), then, orElse, Origin.NONE));
     }
@@ -316,6 +317,7 @@ final class ReverseSweep {
     }
     before.addAll(tapes.createReusable(l));
     loopBars.forEach((c, bar) -> add(c.init(), Code.use(bar), at, before));
+    context.bars.enterLoop();
     List<Stmt> body = new ArrayList<>(forward.block(l.body(), true));
     body.addAll(fetch(l.body()));
     loopBars.forEach((c, bar) -> add(c.next(), Code.use(bar), l.body(), body));
@@ -349,6 +351,7 @@ final class ReverseSweep {
     for (Var v : targets.of(l)) {
       context.bars.open(v, out);
     }
+    context.bars.enterLoop();
     Map<Var, Var> outside = new LinkedHashMap<>();
     for (Var v : inside(l)) {
       outside.put(v, context.named(v));
