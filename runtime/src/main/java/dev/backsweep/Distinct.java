@@ -84,9 +84,43 @@ public final class Distinct {
    */
   public static void requireDistinct(Object a, Object b, String nameA, String nameB) {
     if (haveCommon(a, b)) {
-      throw new IllegalArgumentException(
-          nameA + " and " + nameB + " must be different arrays: the method writes " + nameA);
+      throw common(nameA, nameB);
     }
+  }
+
+  /**
+   * Checks that two arrays are not one.
+   *
+   * @param a an array that the method writes
+   * @param b another of its arrays
+   * @param nameA the name of {@code a}
+   * @param nameB the name of {@code b}
+   * @throws IllegalArgumentException if they are
+   */
+  public static void requireDistinct(double[] a, double[] b, String nameA, String nameB) {
+    if (a == b && a != null) {
+      throw common(nameA, nameB);
+    }
+  }
+
+  /**
+   * Checks that two arrays are not one.
+   *
+   * @param a an array that the method writes
+   * @param b another of its arrays
+   * @param nameA the name of {@code a}
+   * @param nameB the name of {@code b}
+   * @throws IllegalArgumentException if they are
+   */
+  public static void requireDistinct(float[] a, float[] b, String nameA, String nameB) {
+    if (a == b && a != null) {
+      throw common(nameA, nameB);
+    }
+  }
+
+  private static IllegalArgumentException common(String nameA, String nameB) {
+    return new IllegalArgumentException(
+        nameA + " and " + nameB + " must be different arrays: the method writes " + nameA);
   }
 
   /**

@@ -342,26 +342,44 @@ public final class Shapes {
    * @throws IllegalArgumentException if an array in {@code xBar} is missing or of another length
    */
   public static void requireSameShape(Object[] x, Object[] xBar, String name) {
-    requireSameShape(x, xBar, name, "");
+    if (!haveSameShape(x, xBar)) {
+      throw otherShape(x, xBar, name, "");
+    }
   }
 
-  private static void requireSameShape(Object x, Object xBar, String name, String index) {
+  private static boolean haveSameShape(Object x, Object xBar) {
     if (x == null || !x.getClass().isArray()) {
-      return;
-    }
-    if (xBar == null || Array.getLength(xBar) != Array.getLength(x)) {
-      throw otherShape(x, xBar, name, index);
+      return true;
+    } else if (!areAsLong(x, xBar)) {
+      return false;
     }
     if (x instanceof Object[] rows) {
       Object[] rowsBar = (Object[]) xBar;
       for (int i = 0; i < rows.length; i++) {
-        requireSameShape(rows[i], rowsBar[i], name, index + "[" + i + "]");
+        if (!haveSameShape(rows[i], rowsBar[i])) {
+          return false;
+        }
       }
     }
+    return true;
   }
 
+  private static boolean areAsLong(Object x, Object xBar) {
+    return xBar != null && Array.getLength(xBar) == Array.getLength(x);
+  }
+
+  /** Tells where the shapes differ. */
   private static IllegalArgumentException otherShape(
       Object x, Object xBar, String name, String index) {
+    if (areAsLong(x, xBar)) {
+      Object[] rows = (Object[]) x;
+      Object[] rowsBar = (Object[]) xBar;
+      int i = 0;
+      while (haveSameShape(rows[i], rowsBar[i])) {
+        i++;
+      }
+      return otherShape(rows[i], rowsBar[i], name, index + "[" + i + "]");
+    }
     return new IllegalArgumentException(
         name
             + "Bar"

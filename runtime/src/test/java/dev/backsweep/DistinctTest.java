@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,17 @@ class DistinctTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Distinct.requireDistinct(a, a, "a", "b"))
           .withMessage("a and b must be different arrays: the method writes a");
+      float[] f = {1};
+      double[][] m = {{1}};
+      for (Runnable same :
+          List.<Runnable>of(
+              () -> Distinct.requireDistinct(f, f, "a", "b"),
+              () -> Distinct.requireDistinct(m, m, "a", "b"),
+              () -> Distinct.requireDistinct(m, m[0], "a", "b"))) {
+        assertThatIllegalArgumentException()
+            .isThrownBy(same::run)
+            .withMessage("a and b must be different arrays: the method writes a");
+      }
     }
 
     @Test
@@ -37,8 +49,11 @@ class DistinctTest {
       assertThatCode(
               () -> {
                 Distinct.requireDistinct(new double[2], new double[2], "a", "b");
-                Distinct.requireDistinct(null, null, "a", "b");
+                Distinct.requireDistinct((double[]) null, null, "a", "b");
+                Distinct.requireDistinct((double[][]) null, null, "a", "b");
                 Distinct.requireDistinct(new double[2], null, "a", "b");
+                Distinct.requireDistinct(new float[2], new float[2], "a", "b");
+                Distinct.requireDistinct(new double[1][2], new double[2], "a", "b");
               })
           .doesNotThrowAnyException();
     }
