@@ -48,7 +48,7 @@ final class Measurement {
 
   /** How many times longer a call takes if C2 may not vectorise loops. */
   double withoutVectors(Measured measured, Way way) throws RunnerException {
-    ChainedOptionsBuilder options = brief(options(measured.row(), way));
+    ChainedOptionsBuilder options = options(measured.row(), way).forks(1);
     return nanos(run(options.jvmArgsAppend("-XX:-UseSuperWord"))) / measured.figures(way).nanos();
   }
 
@@ -69,7 +69,7 @@ final class Measurement {
             .shouldFailOnError(true)
             .addProfiler(CpuTime.class)
             .forks(forks)
-            .warmupIterations(6)
+            .warmupIterations(10) // C2 takes up to two seconds to compile an adjoint of many loops
             .warmupTime(TimeValue.milliseconds(250))
             .measurementIterations(6)
             .measurementTime(TimeValue.milliseconds(200));

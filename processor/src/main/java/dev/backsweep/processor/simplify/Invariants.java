@@ -7,6 +7,7 @@ import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.ir.Vars;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,24 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class Invariants {
   private final Elements elements;
   private final Uses uses;
-  private int next;
+  private final Vars vars;
 
   private Invariants(List<Stmt> body, Method method) {
     this.elements = new Elements(body, method);
     this.uses = Uses.of(body);
-    method.params().forEach(this::atLeast);
-    Stmts.forEach(
-        body,
-        s -> {
-          Var v = Stmts.target(s);
-          if (v != null) {
-            atLeast(v);
-          }
-        });
-  }
-
-  private void atLeast(Var v) {
-    next = Math.max(next, v.id() + 1);
+    vars = Vars.besides(method.params(), body);
   }
 
   static List<Stmt> rewrite(List<Stmt> body, Method method) {
@@ -76,7 +65,7 @@ final class Invariants {
     for (Stmt.Store sum : sums(now)) {
       if (isAlone(sum, now)) {
         boolean always = runs != null && now.body().contains(sum);
-        Var v = new Var(next++, name(sum), sum.value().type());
+        Var v = vars.fresh(name(sum), sum.value().type());
         now = with(now, replaced(now.body(), sum, v));
         Expr element = Expr.Element.of(sum.array(), sum.index());
         before.add(new Stmt.Declare(v, always ? element : zero(v), Origin.NONE));

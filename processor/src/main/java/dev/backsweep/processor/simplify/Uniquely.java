@@ -4,6 +4,7 @@ import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Var;
+import dev.backsweep.processor.ir.Vars;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,24 +19,11 @@ import java.util.Set;
  */
 final class Uniquely {
   private final Set<Var> seen = new HashSet<>();
-  private int next;
+  private final Vars vars;
 
   private Uniquely(Method method, List<Stmt> body) {
     seen.addAll(method.params());
-    next = 0;
-    method.params().forEach(this::atLeast);
-    Stmts.forEach(
-        body,
-        s -> {
-          Var v = Stmts.target(s);
-          if (v != null) {
-            atLeast(v);
-          }
-        });
-  }
-
-  private void atLeast(Var v) {
-    next = Math.max(next, v.id() + 1);
+    vars = Vars.besides(method.params(), body);
   }
 
   static List<Stmt> declared(List<Stmt> body, Method method) {
@@ -74,7 +62,7 @@ final class Uniquely {
   }
 
   private Var declare(Var v, Map<Var, Var> renamed) {
-    Var own = seen.add(v) ? v : new Var(next++, v.name(), v.type());
+    Var own = seen.add(v) ? v : vars.fresh(v.name(), v.type());
     renamed.put(v, own);
     return own;
   }
