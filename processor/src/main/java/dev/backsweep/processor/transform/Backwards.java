@@ -8,6 +8,7 @@ import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.prepare.TripCounts;
 import dev.backsweep.processor.ssa.Node;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,9 @@ import java.util.List;
  * a loop without iterations must not become one that starts at the other end.
  */
 final class Backwards {
+  /** From here on a step may lead out of the range of ints even from a bound in its middle. */
+  private static final int LONG_STEP = 1 << 30;
+
   private Backwards() {}
 
   /** The loop with the body of its reverse. */
@@ -33,6 +37,9 @@ final class Backwards {
     }
     boolean up = c.step() > 0;
     boolean strict = c.relation().length() == 1;
+    if (!c.isUnit() && !mayPass(c, l, context)) {
+      return numbered(c, i, from, to, body, context);
+    }
     Expr end = to;
     boolean guarded = false;
     if (!isSafe(c, c.to(), l, context)) {
@@ -62,6 +69,30 @@ final class Backwards {
     boolean counted = c.isUnit() && c.relation().length() == 2;
     return counted
         || (c.step() > 0 ? context.headroom.below(bound, at) : context.headroom.above(bound, at));
+  }
+
+  /** Whether a step beyond the first index is an int. */
+  private static boolean mayPass(Node.Counter c, Node.Loop l, Context context) {
+    return context.headroom.isModerate(c.from(), l) && Math.abs(c.step()) < LONG_STEP;
+  }
+
+  /** A loop over the numbers of the iterations, in which no index wraps around. */
+  private static Stmt numbered(
+      Node.Counter c, Var i, Expr from, Expr to, List<Stmt> body, Context context) {
+    boolean up = c.step() > 0;
+    Expr distance = Code.integer("-", up ? to : from, up ? from : to);
+    boolean strict = c.relation().length() == 1;
+    Expr last = strict ? Code.integer("-", distance, Expr.Const.of(1)) : distance;
+    Expr trips =
+        Code.integer("+", Tapes.divideUnsigned(last, Math.abs(c.step())), Expr.Const.of(1));
+    Expr any = Code.compare(c.relation(), from, to);
+    Var iteration = context.vars.fresh("iteration", Type.INT);
+    Expr way = Code.integer("*", Code.use(iteration), Expr.Const.of(Math.abs(c.step())));
+    List<Stmt> numbered = new ArrayList<>();
+    numbered.add(Code.declare(i, Code.integer(up ? "+" : "-", from, way)));
+    numbered.addAll(body);
+    Expr end = Code.integer("-", new Expr.Cond(any, trips, Expr.Const.of(0)), Expr.Const.of(1));
+    return Code.loop(iteration, end, ">=", Expr.Const.of(0), -1, numbered);
   }
 
   private static Expr extreme(String name, Expr a, Expr b) {

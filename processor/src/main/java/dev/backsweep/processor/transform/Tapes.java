@@ -354,20 +354,41 @@ final class Tapes {
   /** The number of iterations, or a little more; an overflow shows in a negative number. */
   private Expr extent(Node.Counter c, Node.Loop l) {
     Expr trips = trips(c);
-    if (trips instanceof Expr.Length || trips instanceof Expr.Const) {
+    if (isShort(c, l) && (trips instanceof Expr.Length || trips instanceof Expr.Const)) {
       return trips;
     }
     boolean up = c.step() > 0;
     Expr low = up ? c.from() : c.to();
     Expr high = up ? c.to() : c.from();
     boolean inRange =
-        context.headroom.below(high, l) && context.headroom.isModerate(low, l)
-            || trips.equals(context.named(high));
+        isShort(c, l)
+            && (context.headroom.below(high, l) && context.headroom.isModerate(low, l)
+                || trips.equals(context.named(high)));
     if (inRange) {
       return larger(Expr.Const.of(0), trips);
     }
-    Expr distance = larger(context.named(high), context.named(low));
-    return trips(c, Code.integer("-", distance, context.named(low)));
+    Expr distance =
+        Code.integer("-", larger(context.named(high), context.named(low)), context.named(low));
+    return isShort(c, l)
+        ? trips(c, distance)
+        : Code.integer("+", divideUnsigned(distance, Math.abs(c.step())), Expr.Const.of(1));
+  }
+
+  /**
+   * Whether the distance between the bounds is an int. Else there may still be few iterations, in
+   * large steps, and the distance is right as an unsigned int.
+   */
+  private boolean isShort(Node.Counter c, Node.Loop l) {
+    return c.isUnit()
+        || context.headroom.isModerate(c.from(), l) && context.headroom.isModerate(c.to(), l);
+  }
+
+  /** The quotient of a distance that need not fit into a signed int. */
+  static Expr divideUnsigned(Expr distance, int step) {
+    return Expr.Apply.of(
+        Op.method("java.lang.Integer", "divideUnsigned", List.of(Type.INT, Type.INT), Type.INT),
+        distance,
+        Expr.Const.of(step));
   }
 
   private static Expr larger(Expr a, Expr b) {
@@ -405,22 +426,28 @@ final class Tapes {
       if (c == null) {
         return Code.use(context.named(TripCounts.of(l).phi()));
       }
-      Expr iteration = iteration(c);
+      Expr iteration = iteration(c, l);
       index =
           index == null
               ? iteration
-              : Code.integer("+", Code.integer("*", index, trips(c)), iteration);
+              : Code.integer(
+                  "+",
+                  Code.integer("*", index, isShort(c, l) ? trips(c) : extent(c, l)),
+                  iteration);
     }
     return Objects.requireNonNull(index);
   }
 
-  private Expr iteration(Node.Counter c) {
+  private Expr iteration(Node.Counter c, Node.Loop l) {
     Expr i = Code.use(context.named(c.index()));
     Expr from = context.named(c.from());
     Expr distance =
         c.step() < 0
             ? Code.integer("-", from, i)
             : from.equals(Expr.Const.of(0)) ? i : Code.integer("-", i, from);
+    if (!isShort(c, l)) {
+      return divideUnsigned(distance, Math.abs(c.step()));
+    }
     return c.isUnit() ? distance : Code.integer("/", distance, Expr.Const.of(Math.abs(c.step())));
   }
 }
