@@ -170,7 +170,9 @@ final class EarlyAdjoints {
   private @Nullable Expr before(Expr e, Node node) {
     if (e instanceof Expr.Use u) {
       Node definition = places.definition(u.var());
-      if (places.isInside(places.blockOf(node), places.blockOf(u.var()))
+      if (definition instanceof Node.Branch b && arm(b, node) != null) {
+        return before(merged(u.var(), b, arm(b, node)), node);
+      } else if (places.isInside(places.blockOf(node), places.blockOf(u.var()))
           && (definition == null || places.order(definition) < places.order(node))) {
         return e;
       }
@@ -189,6 +191,21 @@ final class EarlyAdjoints {
       children.add(known);
     }
     return simple ? e.withChildren(children) : null;
+  }
+
+  /** The arm of the branch that {@code node} is in, or null. */
+  private @Nullable Block arm(Node.Branch branch, Node node) {
+    return Walk.blocks(branch).stream()
+        .filter(arm -> places.isInside(places.blockOf(node), arm))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The value that the branch gives to its result {@code out} where the arm is taken. */
+  private static Expr merged(Var out, Node.Branch branch, @Nullable Block arm) {
+    Node.Merge merge =
+        branch.merges().stream().filter(m -> m.out().equals(out)).findFirst().orElseThrow();
+    return arm == branch.then() ? merge.then() : merge.orElse();
   }
 
   private boolean isUsedInside(Node n, Expr use) {

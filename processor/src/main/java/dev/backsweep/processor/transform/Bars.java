@@ -102,6 +102,7 @@ final class Bars {
   void complete(Var v, Var bar) {
     declared.put(v, bar);
     complete.add(v);
+    zero.remove(v);
   }
 
   boolean isComplete(Var v) {
