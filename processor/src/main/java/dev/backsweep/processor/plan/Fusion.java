@@ -155,7 +155,6 @@ final class Fusion {
           }
         });
     return !outside[0]
-        && isUnreturned(write)
         && reads.stream()
             .filter(r -> memory.same(r.cell(), write.cell()))
             .allMatch(r -> dependence.isCovered(r, loop));
@@ -163,21 +162,9 @@ final class Fusion {
 
   /** Whether every variable for arrays of the class lives inside the block. */
   private boolean isOnlyKnownAs(Access write, Block block) {
-    return isUnreturned(write)
-        && places.variables().stream()
-            .filter(v -> v.type().isArray() && memory.reaches(new Expr.Use(v), write.cell()))
-            .allMatch(v -> places.isInside(places.blockOf(v), block));
-  }
-
-  private boolean isUnreturned(Access write) {
-    return results.stream().noneMatch(c -> memory.same(c, write.cell()));
-  }
-
-  private final List<Memory.Cell> results = new ArrayList<>();
-
-  /** Tells that arrays of this class are seen by the caller. */
-  void returns(Expr array) {
-    results.add(memory.of(array));
+    return places.variables().stream()
+        .filter(v -> v.type().isArray() && memory.reaches(new Expr.Use(v), write.cell()))
+        .allMatch(v -> places.isInside(places.blockOf(v), block));
   }
 
   private boolean touches(Node n, Access write) {
