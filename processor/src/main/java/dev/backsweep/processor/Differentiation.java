@@ -131,7 +131,7 @@ final class Differentiation {
     Memory arrays = Memory.of(ssa, group.effects(), shadows.companions());
     Dependence dependence = Dependence.of(ssa, places, arrays, split);
     Partials partials = Partials.of(ssa, places);
-    Needs needs = Needs.of(ssa, active, shadows, partials);
+    Needs needs = Needs.of(ssa, active, shadows, partials, split);
     boolean buffersAreRead =
         inputs.stream().anyMatch(p -> p.type().isArray() && dependence.writesInto(new Expr.Use(p)));
     ReversalPlan plan =

@@ -152,6 +152,14 @@ final class Helpers {
       reverseParams.add(halves.cotangent());
     }
     reverseParams.add(halves.tape());
+    if (!halves.forwardComponents().isEmpty()) {
+      members.add(
+          new Member.Result(
+              halves.forwardResult().javaName(),
+              false,
+              halves.forwardComponents(),
+              "What {@code " + name + "Forward} returns: an array and its adjoint."));
+    }
     if (halves.components().size() > 1) {
       members.add(
           new Member.Result(
@@ -164,7 +172,7 @@ final class Helpers {
         method(
             name + "Forward",
             params,
-            f.result(),
+            halves.forwardResult(),
             halves.forward(),
             halves.shadows(),
             apart,

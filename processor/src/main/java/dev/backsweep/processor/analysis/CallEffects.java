@@ -97,7 +97,8 @@ public final class CallEffects {
   /**
    * What differentiating a function relies on that depends on its callers.
    *
-   * @param unstable its parameters whose elements may change between a call and its reversal
+   * @param unstable its parameters, and last its result, whose elements may change between a call
+   *     and its reversal
    * @param passed what is known of the arrays that it gets
    * @param outsideUnstable whether the arrays of fields and objects may change in between
    */
@@ -114,6 +115,7 @@ public final class CallEffects {
     for (int i = 0; i < callee.params().size(); i++) {
       all.add(isUnstable(callee.key(), i));
     }
+    all.add(isResultUnstable(callee.key()));
     return new Assumptions(all, aliases.passed(callee.key()), isOutsideUnstable());
   }
 
@@ -123,6 +125,11 @@ public final class CallEffects {
    */
   public boolean isUnstable(String function, int parameter) {
     return unstable.contains(id(function, parameter));
+  }
+
+  /** Whether elements of the array that a function returns may be written before its reversal. */
+  boolean isResultUnstable(String function) {
+    return isUnstable(function, Aliases.RESULT);
   }
 
   private static String id(String function, int parameter) {
@@ -158,6 +165,9 @@ public final class CallEffects {
         cells.addAll(levels(memory, new Expr.Use(ssa.params().get(i))));
       }
     }
+    if (ssa.result() != null && ssa.result().type().isArray() && isResultUnstable(key)) {
+      cells.addAll(levels(memory, ssa.result()));
+    }
     boolean[] changed = new boolean[1];
     Walk.nodes(ssa.body(), n -> changed[0] |= spread(n, memory, cells));
     return changed[0];
@@ -172,6 +182,11 @@ public final class CallEffects {
         if (a.type().isArray() && levels(memory, a).stream().anyMatch(cells::contains)) {
           changed |= unstable.add(id(call.callee().key(), i));
         }
+      }
+      if (node instanceof Node.Let l
+          && l.var().type().isArray()
+          && levels(memory, new Expr.Use(l.var())).stream().anyMatch(cells::contains)) {
+        changed |= unstable.add(id(call.callee().key(), Aliases.RESULT));
       }
     }
     return changed;

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param params by array parameter
  * @param arguments by call, for each argument its shadow or null
+ * @param results by the variable that receives an array from a call, or holds what the function
+ *     itself returns
  */
-public record Companions(Map<Var, Var> params, Map<Expr.Call, List<@Nullable Var>> arguments) {
+public record Companions(
+    Map<Var, Var> params, Map<Expr.Call, List<@Nullable Var>> arguments, Map<Var, Var> results) {
   /** Of a function without shadows. */
   public static final Companions NONE =
-      new Companions(Collections.emptyMap(), Collections.emptyMap());
+      new Companions(Collections.emptyMap(), Collections.emptyMap(), Collections.emptyMap());
 }

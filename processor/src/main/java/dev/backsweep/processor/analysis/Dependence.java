@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,18 +45,29 @@ public final class Dependence {
     for (int i = 0; i < ssa.params().size() && split; i++) {
       Expr p = new Expr.Use(ssa.params().get(i));
       if (p.type().isArray() && memory.effects().isUnstable(ssa.function().callee().key(), i)) {
-        d.unstable.addAll(CallEffects.levels(memory, p));
-        Var shadow = memory.companions().params().get(ssa.params().get(i));
-        if (shadow != null) {
-          d.unstable.addAll(CallEffects.levels(memory, new Expr.Use(shadow)));
-        }
+        d.addUnstable(p, memory.companions().params());
       }
+    }
+    Expr result = ssa.result();
+    if (split
+        && result != null
+        && result.type().isArray()
+        && memory.effects().isResultUnstable(ssa.function().callee().key())) {
+      d.addUnstable(result, memory.companions().results());
     }
     if (split && memory.effects().isOutsideUnstable()) {
       d.unstable.add(memory.outside());
     }
     Walk.nodes(ssa.body(), n -> d.writes.addAll(d.writesOf(n)));
     return d;
+  }
+
+  private void addUnstable(Expr array, Map<Var, Var> shadows) {
+    unstable.addAll(CallEffects.levels(memory, array));
+    Var shadow = array instanceof Expr.Use u ? shadows.get(u.var()) : null;
+    if (shadow != null) {
+      unstable.addAll(CallEffects.levels(memory, new Expr.Use(shadow)));
+    }
   }
 
   private List<Access> writesOf(Node n) {

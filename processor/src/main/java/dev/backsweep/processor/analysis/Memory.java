@@ -2,6 +2,7 @@ package dev.backsweep.processor.analysis;
 
 import dev.backsweep.processor.ir.Callee;
 import dev.backsweep.processor.ir.Expr;
+import dev.backsweep.processor.ir.ResultShadow;
 import dev.backsweep.processor.ir.RuntimeCall;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
@@ -158,7 +159,7 @@ public final class Memory {
     boolean may =
         e instanceof Expr.ArrayLiteral x && a.rank() > 1 && !areDifferent(x.children())
             || e instanceof Expr.CloneArray c && mayShareRows(of(c.array()))
-            || e instanceof Expr.Call;
+            || e instanceof Expr.Call call && !effects.isKnown(call.callee());
     if (a.rank() > 1 && may) {
       sharing.addAll(CallEffects.levels(this, new Expr.Use(l.var())));
     }
@@ -209,14 +210,8 @@ public final class Memory {
   private void passes(Expr e, Node node) {
     if (e instanceof Expr.Call c && effects.isKnown(c.callee())) {
       Aliases.Facts done = effects.aliases().done(c.callee().key());
-      learn(
-          done,
-          l -> l.parameter() == Aliases.RESULT ? result(node) : c.children().get(l.parameter()));
-      List<@Nullable Var> shadows = companions.arguments().get(c);
-      if (shadows != null) {
-        learnOfShadows(
-            done, l -> l.parameter() == Aliases.RESULT ? null : shadows.get(l.parameter()));
-      }
+      learn(done, l -> l.parameter() == Aliases.RESULT ? result(c, node) : argument(c, l));
+      learnOfShadows(done, l -> shadow(c, node, l));
     } else if (e instanceof Expr.Call c) {
       for (int i = 0; i < c.children().size(); i++) {
         boolean isSeen = c.callee().kind() == Callee.Kind.OPAQUE || !c.callee().active().get(i);
@@ -239,8 +234,21 @@ public final class Memory {
             .allMatch(t -> t instanceof Type.Scalar || t.isArray() || t.equals(Type.VOID));
   }
 
-  private static Expr result(Node node) {
-    return node instanceof Node.Let l ? new Expr.Use(l.var()) : Expr.Const.of(0);
+  private static Expr argument(Expr.Call call, Aliases.Level l) {
+    return call.children().get(l.parameter());
+  }
+
+  private static Expr result(Expr.Call call, Node node) {
+    return node instanceof Node.Let l ? new Expr.Use(l.var()) : new Expr.Const(null, call.type());
+  }
+
+  /** The shadow of what the call gets or returns, if it has one. */
+  private @Nullable Var shadow(Expr.Call call, Node node, Aliases.Level l) {
+    if (l.parameter() == Aliases.RESULT) {
+      return node instanceof Node.Let result ? companions.results().get(result.var()) : null;
+    }
+    List<@Nullable Var> arguments = companions.arguments().get(call);
+    return arguments == null ? null : arguments.get(l.parameter());
   }
 
   private void escapes(Expr e) {
@@ -283,7 +291,7 @@ public final class Memory {
       return literal;
     } else if (comesFromOutside(e)) {
       return outside.find();
-    } else if (e instanceof Expr.Call c) {
+    } else if (e instanceof Expr.Call c && !effects.isKnown(c.callee())) {
       Cell result = new Cell();
       boolean isNew = keepsToItself(c.callee()) && ((Type.Array) c.type()).rank() == 1;
       for (Expr a : c.children()) {
@@ -292,7 +300,7 @@ public final class Memory {
         }
       }
       return result.find();
-    } else if (e instanceof Expr.Foreign) {
+    } else if (e instanceof Expr.Foreign && !ResultShadow.is(e)) {
       Cell copy = new Cell();
       made.add(copy);
       return copy;

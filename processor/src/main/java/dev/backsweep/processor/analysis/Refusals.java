@@ -180,16 +180,8 @@ public final class Refusals {
   private void call(Expr.Call c, Origin statement) {
     Callee callee = c.callee();
     Origin at = at(c.origin(), statement);
-    boolean known = memory.effects().isKnown(callee);
-    if (callee.kind() == Callee.Kind.SAME_FILE && !known) {
+    if (callee.kind() == Callee.Kind.SAME_FILE && !memory.effects().isKnown(callee)) {
       findings.addAll(unknownCallee.apply(callee, at));
-    } else if (known && callee.result().isArray()) {
-      report(
-          Problem.UNSUPPORTED_CALL,
-          at,
-          callee.name(),
-          "it is recursive, or too long to be written out here, and returns an array",
-          "let it write to an array parameter instead");
     }
     for (int i = 0; i < c.children().size() && callee.kind() == Callee.Kind.DIFFERENTIABLE; i++) {
       if (!callee.active().get(i) && activity.isVaried(c.children().get(i))) {

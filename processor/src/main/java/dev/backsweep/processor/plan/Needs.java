@@ -2,6 +2,7 @@ package dev.backsweep.processor.plan;
 
 import dev.backsweep.processor.analysis.Activity;
 import dev.backsweep.processor.analysis.Branches;
+import dev.backsweep.processor.ir.Callee;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.prepare.ActiveCall;
@@ -28,6 +29,7 @@ public final class Needs {
   private final Branches branches;
   private final Shadows shadows;
   private final Partials partials;
+  private final boolean split;
   private final Set<Var> early;
   private final Set<Expr.Call> joint;
   private final Set<Var> needed = new LinkedHashSet<>();
@@ -37,6 +39,7 @@ public final class Needs {
       Activity activity,
       Shadows shadows,
       Partials partials,
+      boolean split,
       Set<Var> early,
       Set<Expr.Call> joint) {
     this.ssa = ssa;
@@ -44,10 +47,12 @@ public final class Needs {
     this.branches = new Branches(activity);
     this.shadows = shadows;
     this.partials = partials;
+    this.split = split;
     this.early = early;
     this.joint = joint;
     block(ssa.body());
-    if (ssa.result() != null
+    if (!split
+        && ssa.result() != null
         && ssa.result().type().isArray()
         && activity.isActiveArray(ssa.result())) {
       shadow(ssa.result());
@@ -58,10 +63,16 @@ public final class Needs {
     }
   }
 
-  /** What is needed where the reverse sweep starts when the forward sweep has ended. */
-  public static Needs of(Ssa ssa, Activity activity, Shadows shadows, Partials partials) {
+  /**
+   * What is needed where the reverse sweep starts when the forward sweep has ended.
+   *
+   * @param split whether the sweeps are two methods: then the caller adds to a returned array's
+   *     adjoint
+   */
+  public static Needs of(
+      Ssa ssa, Activity activity, Shadows shadows, Partials partials, boolean split) {
     return new Needs(
-        ssa, activity, shadows, partials, Collections.emptySet(), Collections.emptySet());
+        ssa, activity, shadows, partials, split, Collections.emptySet(), Collections.emptySet());
   }
 
   /**
@@ -71,7 +82,7 @@ public final class Needs {
    * @param joint the calls that are reversed there
    */
   Needs given(Set<Var> early, Set<Expr.Call> joint) {
-    return new Needs(ssa, activity, shadows, partials, early, joint);
+    return new Needs(ssa, activity, shadows, partials, split, early, joint);
   }
 
   Set<Var> variables() {
@@ -150,7 +161,9 @@ public final class Needs {
         needed.add(s);
       }
     }
-    if (node instanceof Node.Let l && activity.isActiveArray(new Expr.Use(l.var()))) {
+    if (node instanceof Node.Let l
+        && call.call().callee().kind() == Callee.Kind.DIFFERENTIABLE
+        && activity.isActiveArray(new Expr.Use(l.var()))) {
       shadow(new Expr.Use(l.var()));
     }
   }

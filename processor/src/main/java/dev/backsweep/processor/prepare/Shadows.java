@@ -7,6 +7,7 @@ import dev.backsweep.processor.analysis.Memory;
 import dev.backsweep.processor.ir.Callee;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Origin;
+import dev.backsweep.processor.ir.ResultShadow;
 import dev.backsweep.processor.ir.RuntimeCall;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
@@ -32,13 +33,15 @@ import org.jspecify.annotations.Nullable;
  * @param buffers the adjoint buffer of each active array parameter; mostly its shadow
  * @param calls the calls that have to be reversed
  * @param rearranged for each parameter whose rows change places, its shadow as it was on entry
+ * @param results the variables that receive an array from a method of the file
  */
 public record Shadows(
     Ssa ssa,
     Map<Var, Var> of,
     Map<Var, Var> buffers,
     Map<Expr.Call, ActiveCall> calls,
-    Map<Var, Var> rearranged) {
+    Map<Var, Var> rearranged,
+    List<Var> results) {
 
   /** The name of a value's adjoint. */
   public static String bar(String name) {
@@ -91,7 +94,8 @@ public record Shadows(
         b.shadows,
         buffers,
         b.calls,
-        rearranged);
+        rearranged,
+        b.results);
   }
 
   /** The innermost arrays of an array of arrays, in new arrays around them. */
@@ -107,12 +111,24 @@ public record Shadows(
     calls.forEach((call, active) -> arguments.put(call, active.shadows()));
     Map<Var, Var> params = new LinkedHashMap<>(of);
     params.keySet().retainAll(ssa.params());
-    return new Companions(params, arguments);
+    Map<Var, Var> returned = new LinkedHashMap<>(of);
+    returned.keySet().removeIf(v -> !results.contains(v) && !isResult(v));
+    return new Companions(params, arguments, returned);
   }
 
-  /** The shadows that calls get in the forward sweep. */
+  private boolean isResult(Var v) {
+    return ssa.result() instanceof Expr.Use u && u.var().equals(v);
+  }
+
+  /** The shadows that callees and callers get in the forward sweep. */
   public List<Var> handed() {
     List<Var> all = new ArrayList<>();
+    of.forEach(
+        (v, shadow) -> {
+          if (isResult(v)) {
+            all.add(shadow);
+          }
+        });
     for (ActiveCall call : calls.values()) {
       for (Var s : call.shadows()) {
         if (s != null) {
@@ -136,6 +152,7 @@ public record Shadows(
     private final ForeignArrays foreign;
     private final Map<Var, Var> shadows = new LinkedHashMap<>();
     private final Map<Expr.Call, ActiveCall> calls = new IdentityHashMap<>();
+    private final List<Var> results = new ArrayList<>();
 
     Builder(
         Activity activity,
@@ -256,6 +273,11 @@ public record Shadows(
         return new Expr.Cond(c.condition(), shadow(c.then()), shadow(c.orElse()));
       } else if (e instanceof Expr.Use) {
         return shadow(e);
+      } else if (e instanceof Expr.Call c
+          && calls.containsKey(c)
+          && c.callee().kind() == Callee.Kind.SAME_FILE) {
+        results.add(l.var());
+        return ResultShadow.of(l.var());
       }
       return zerosLike(new Expr.Use(l.var()));
     }

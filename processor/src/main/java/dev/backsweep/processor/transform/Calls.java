@@ -11,7 +11,9 @@ import dev.backsweep.processor.prepare.ActiveCall;
 import dev.backsweep.processor.prepare.Shadows;
 import dev.backsweep.processor.ssa.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ final class Calls {
   private final Context context;
   private final Tapes tapes;
   private final Derivatives derivatives;
+
+  /** What calls have returned, the array and its adjoint, by the variable that gets the array. */
+  private final Map<Var, Var> results = new HashMap<>();
 
   Calls(Context context, Tapes tapes, Derivatives derivatives) {
     this.context = context;
@@ -41,7 +46,8 @@ final class Calls {
     List<Expr> arguments = new ArrayList<>(call.children().stream().map(context::named).toList());
     arguments.addAll(shadows(active));
     arguments.add(tapes.shared());
-    return invoke("", derivatives.split(call.callee()) + "Forward", arguments, call.type());
+    String name = derivatives.split(call.callee()) + "Forward";
+    return invoke("", name, arguments, Halves.forwardResult(call.callee(), name));
   }
 
   /**
@@ -79,6 +85,30 @@ final class Calls {
         context.isHoisted(node.var())
             ? new Stmt.Assign(v, value, node.origin())
             : new Stmt.Declare(v, value, node.origin()));
+  }
+
+  /**
+   * Makes a call of a method of the file that returns an array, whose adjoint comes with it;
+   * returns false for any other call.
+   */
+  boolean forward(Node.Let node, List<Stmt> out) {
+    if (!(node.value() instanceof Expr.Call call)
+        || !context.shadows.calls().containsKey(call)
+        || call.callee().kind() != Callee.Kind.SAME_FILE
+        || !Halves.returnsShadow(call.callee())) {
+      return false;
+    }
+    Type type = Halves.forwardResult(call.callee(), derivatives.split(call.callee()) + "Forward");
+    Var received = context.vars.fresh(call.callee().name() + "Result", type);
+    out.add(new Stmt.Declare(received, forward(call), node.origin()));
+    define(context.named(node.var()), read("$0.value()", received, call.type()), node, out);
+    results.put(node.var(), received);
+    return true;
+  }
+
+  /** The adjoint of the array that {@code result} has received from a call. */
+  Expr resultShadow(Var result) {
+    return read("$0.valueBar()", Objects.requireNonNull(results.get(result)), result.type());
   }
 
   /** Reverses a call; {@code add} takes what its active scalar arguments receive. */
@@ -159,12 +189,13 @@ final class Calls {
   }
 
   private @Nullable Expr cotangent(Expr.Call call, Node node) {
+    if (call.callee().kind() == Callee.Kind.SAME_FILE && !call.type().isReal()) {
+      return null;
+    }
     if (!(node instanceof Node.Let l)) {
       return call.type().isDifferentiable()
           ? call.type().isArray() ? new Expr.Const(null, call.type()) : Code.zero(call.type())
-          : call.type().equals(Type.VOID) || call.callee().kind() == Callee.Kind.SAME_FILE
-              ? null
-              : Code.zero(call.type());
+          : call.type().equals(Type.VOID) ? null : Code.zero(call.type());
     }
     if (l.var().type().isArray()) {
       return context.activity.isActiveArray(new Expr.Use(l.var()))

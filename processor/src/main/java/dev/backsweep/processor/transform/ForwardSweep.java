@@ -3,6 +3,7 @@ package dev.backsweep.processor.transform;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Op;
 import dev.backsweep.processor.ir.Origin;
+import dev.backsweep.processor.ir.ResultShadow;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.plan.LoopMode;
@@ -67,6 +68,9 @@ final class ForwardSweep {
               fusing.call(n, at, out);
               return null;
             }
+            if (recording && calls.forward(n, out)) {
+              return null;
+            }
             Expr value = value(n.value(), recording);
             Var v = context.named(n.var());
             out.add(
@@ -123,6 +127,9 @@ final class ForwardSweep {
   }
 
   private Expr value(Expr e, boolean recording) {
+    if (ResultShadow.is(e)) {
+      return calls.resultShadow(ResultShadow.result(e));
+    }
     return recording && e instanceof Expr.Call c ? calls.forward(c) : context.named(e);
   }
 

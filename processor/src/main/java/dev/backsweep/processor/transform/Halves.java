@@ -16,6 +16,7 @@ import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Ssa;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param shadows the adjoint arrays that both halves get after the primal's parameters
  * @param cotangent the cotangent of the result, null if it has none
  * @param explanation the plan as text
+ * @param forwardResult what the forward half returns: the result, an array together with its
+ *     adjoint
+ * @param forwardComponents of that, if it is a record, else empty
  * @param result what the reverse half returns: the adjoints of the active scalars
  */
 public record Halves(
@@ -35,6 +39,8 @@ public record Halves(
     List<Stmt> forward,
     List<Stmt> reverse,
     String explanation,
+    Type forwardResult,
+    List<Var> forwardComponents,
     Type result,
     List<Var> components) {
 
@@ -48,6 +54,12 @@ public record Halves(
       String name,
       Derivatives derivatives,
       Vars vars) {
+    Callee callee = ssa.function().callee();
+    Type forwardResult = forwardResult(callee, name + "Forward");
+    List<Var> forwardComponents =
+        returnsShadow(callee)
+            ? List.of(vars.fresh("value", callee.result()), vars.fresh("valueBar", callee.result()))
+            : List.of();
     Context context = new Context(ssa, activity, plan, shadows, partials, vars);
     Tapes tapes = new Tapes(context);
     Calls calls = new Calls(context, tapes, derivatives);
@@ -58,7 +70,7 @@ public record Halves(
     if (!root.fails()) {
       first.addAll(tapes.keep(root));
       if (ssa.result() != null) {
-        first.add(new Stmt.Return(context.named(ssa.result()), Origin.NONE));
+        first.add(returned(ssa, context, forwardResult));
       }
     }
     Type type = ssa.function().result();
@@ -93,7 +105,38 @@ public record Halves(
             .map(p -> Objects.requireNonNull(shadows.buffers().get(p)))
             .toList();
     String explanation = Explanation.of(ssa.function().name(), root, plan);
-    return new Halves(buffers, cotangent, tape, first, second, explanation, result, components);
+    return new Halves(
+        buffers,
+        cotangent,
+        tape,
+        first,
+        second,
+        explanation,
+        forwardResult,
+        forwardComponents,
+        result,
+        components);
+  }
+
+  /** Whether the forward half returns an array's adjoint with it: of an array of real numbers. */
+  static boolean returnsShadow(Callee callee) {
+    return callee.result().isArray() && callee.result().isDifferentiable();
+  }
+
+  /** What the forward half returns, which is called {@code name}. */
+  static Type forwardResult(Callee callee, String name) {
+    return returnsShadow(callee) ? record(name) : callee.result();
+  }
+
+  private static Stmt returned(Ssa ssa, Context context, Type type) {
+    Expr result = Objects.requireNonNull(ssa.result());
+    if (!returnsShadow(ssa.function().callee())) {
+      return new Stmt.Return(context.named(result), Origin.NONE);
+    }
+    boolean active = result instanceof Expr.Use && context.activity.isActiveArray(result);
+    Expr value = context.named(result);
+    Expr shadow = active ? context.shadow(result) : Shadows.zerosLike(value);
+    return made(type, List.of(value, shadow));
   }
 
   /** The return of a record. */
@@ -117,8 +160,11 @@ public record Halves(
     if (scalars == 0) {
       return Type.VOID;
     }
-    return scalars == 1
-        ? callee.params().get(active.get(0))
-        : new Type.Ref(name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1));
+    return scalars == 1 ? callee.params().get(active.get(0)) : record(name);
+  }
+
+  /** The record that a method returns. */
+  private static Type record(String method) {
+    return new Type.Ref(method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1));
   }
 }

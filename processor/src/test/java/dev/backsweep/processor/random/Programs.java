@@ -84,7 +84,7 @@ final class Programs {
     Scope scope = new Scope(prefix + ".length", result);
     scope.helpers.addAll(helpers);
     List<Kind> kinds = new ArrayList<>();
-    boolean isRecursive = result == Kind.DOUBLE && random.nextInt(3) == 0;
+    boolean isRecursive = random.nextInt(3) == 0;
     if (isRecursive) {
       kinds.add(Kind.INT);
     }
@@ -115,9 +115,9 @@ final class Programs {
   private Node recursive(Scope scope, Scope.Helper helper, List<Node> parameters, int size) {
     List<Node> body = new ArrayList<>();
     body.add(
-        Form.same(Kind.STATEMENT, "if (depth <= 0) {\nreturn $0;\n}")
+        Form.same(Kind.STATEMENT, "if (depth <= 0) {\n$0\n}")
             .fixed()
-            .with(reals.real(scope, 2)));
+            .with(statements.returned(scope)));
     statements.fill(scope, size, body);
     for (int i = random.nextInt(2); i >= 0; i--) {
       StringBuilder text = new StringBuilder(helper.name() + "(depth - 1");
@@ -125,18 +125,38 @@ final class Programs {
       for (Node p : parameters.subList(1, parameters.size())) {
         String type = p.form().java().replaceFirst(" .*", "");
         Kind kind = type.equals("double[]") ? Kind.DOUBLES : Kind.MATRIX;
+        List<Scope.Arr> others =
+            scope.arrays.stream()
+                .filter(a -> a.kind() == kind && a.limit().equals("n") && a.extra() == 0)
+                .toList();
         arguments.add(
             type.equals("double")
                 ? reals.real(scope, 2)
-                : Node.variable(kind, p.form().declares()));
+                : others.isEmpty() || random.nextBoolean()
+                    ? Node.variable(kind, p.form().declares())
+                    : reals.pick(others).node());
         text.append(", $").append(arguments.size() - 1);
       }
-      Node call = Form.same(Kind.DOUBLE, text + ")", helper.name()).with(arguments);
+      Kind result = scope.result();
+      Node call = Form.same(result, text + ")", helper.name()).with(arguments);
       String name = statements.fresh("v");
-      body.add(Statements.declaration(Kind.DOUBLE, name).with(call));
-      scope.variables.add(0, new Scope.Variable(Kind.DOUBLE, name, true));
+      if (result == Kind.VOID) {
+        body.add(Form.same(Kind.STATEMENT, "$0;").with(call));
+        continue;
+      }
+      body.add(Statements.declaration(result, name).with(call));
+      if (result == Kind.DOUBLE) {
+        scope.variables.add(0, new Scope.Variable(Kind.DOUBLE, name, true));
+      } else {
+        scope.arrays.add(0, new Scope.Arr(Kind.DOUBLES, name, "n", 0));
+      }
+      if (random.nextBoolean()) {
+        statements.fill(scope, size / 2, body);
+      }
     }
-    body.add(statements.returned(scope));
+    if (scope.result() != Kind.VOID) {
+      body.add(statements.returned(scope));
+    }
     return method("", helper.name(), scope.result(), parameters, body);
   }
 
