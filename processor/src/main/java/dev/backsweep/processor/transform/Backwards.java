@@ -84,7 +84,7 @@ final class Backwards {
     boolean strict = c.relation().length() == 1;
     Expr last = strict ? Code.integer("-", distance, Expr.Const.of(1)) : distance;
     Expr trips =
-        Code.integer("+", Tapes.divideUnsigned(last, Math.abs(c.step())), Expr.Const.of(1));
+        Code.integer("+", Iterations.divideUnsigned(last, Math.abs(c.step())), Expr.Const.of(1));
     Expr any = Code.compare(c.relation(), from, to);
     Var iteration = context.vars.fresh("iteration", Type.INT);
     Expr way = Code.integer("*", Code.use(iteration), Expr.Const.of(Math.abs(c.step())));

@@ -1,13 +1,11 @@
 package dev.backsweep.processor.transform;
 
 import dev.backsweep.processor.ir.Expr;
-import dev.backsweep.processor.ir.Op;
 import dev.backsweep.processor.ir.Origin;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.plan.How;
-import dev.backsweep.processor.prepare.TripCounts;
 import dev.backsweep.processor.ssa.Block;
 import dev.backsweep.processor.ssa.Node;
 import dev.backsweep.processor.ssa.Walk;
@@ -17,9 +15,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +28,7 @@ final class Tapes {
   private static final int INITIAL_CAPACITY = 16;
 
   private final Context context;
+  private final Iterations iterations;
   private final Map<Var, Var> arrays = new HashMap<>();
   private final Map<Var, Var> rows = new HashMap<>();
   private final Map<Node.Loop, Var> positions = new IdentityHashMap<>();
@@ -40,6 +36,7 @@ final class Tapes {
 
   Tapes(Context context) {
     this.context = context;
+    this.iterations = new Iterations(context);
   }
 
   /**
@@ -71,8 +68,8 @@ final class Tapes {
       boolean rows = context.plan.hasRows(inner);
       Expr size =
           rows
-              ? size(outer(inner))
-              : isFlat(inner) ? size(chain(inner)) : Expr.Const.of(INITIAL_CAPACITY);
+              ? iterations.size(outer(inner))
+              : isFlat(inner) ? iterations.size(chain(inner)) : Expr.Const.of(INITIAL_CAPACITY);
       for (Var v : kept(inner)) {
         out.add(newArray(rows ? rows(v) : array(v), size, declared));
       }
@@ -85,8 +82,8 @@ final class Tapes {
     List<Stmt> out = new ArrayList<>();
     if (context.plan.hasRows(inner)) {
       for (Var v : kept(inner)) {
-        out.add(newArray(array(v), size(List.of(inner)), false));
-        out.add(Code.store(Code.use(rows(v)), place(outer(inner)), Code.use(array(v))));
+        out.add(newArray(array(v), iterations.size(List.of(inner)), false));
+        out.add(Code.store(Code.use(rows(v)), iterations.place(outer(inner)), Code.use(array(v))));
       }
     }
     return out;
@@ -97,7 +94,7 @@ final class Tapes {
     List<Stmt> out = new ArrayList<>();
     if (context.plan.hasRows(inner)) {
       for (Var v : kept(inner)) {
-        Expr row = Expr.Element.of(Code.use(rows(v)), place(outer(inner)));
+        Expr row = Expr.Element.of(Code.use(rows(v)), iterations.place(outer(inner)));
         out.add(Code.declare(array(v), row));
       }
     }
@@ -116,7 +113,8 @@ final class Tapes {
           if (n instanceof Node.Loop inner
               && context.plan.outermostFused(inner) == fused
               && context.plan.isReusable(inner)) {
-            kept(inner).forEach(v -> out.add(newArray(array(v), size(chain(inner)), false)));
+            kept(inner)
+                .forEach(v -> out.add(newArray(array(v), iterations.size(chain(inner)), false)));
           }
         });
     return out;
@@ -157,7 +155,7 @@ final class Tapes {
   /** Computes the place of an iteration's values once; stands at the start of a loop's body. */
   List<Stmt> number(Node.Loop loop) {
     return isNumbered(loop) && !kept(loop).isEmpty()
-        ? List.of(Code.declare(position(loop), place(chain(loop))))
+        ? List.of(Code.declare(position(loop), iterations.place(chain(loop))))
         : List.of();
   }
 
@@ -333,121 +331,10 @@ final class Tapes {
     return chain.subList(0, chain.size() - 1);
   }
 
-  private Expr size(List<Node.Loop> chain) {
-    List<Expr> factors = new ArrayList<>();
-    for (Node.Loop l : chain) {
-      factors.add(extent(Objects.requireNonNull(l.counter()), l));
-    }
-    return factors.size() == 1
-        ? factors.get(0)
-        : new Expr.Foreign(
-            IntStream.range(0, factors.size())
-                .mapToObj(i -> "$" + i)
-                .collect(Collectors.joining(", ", "$T0.size(", ")")),
-            List.of(TAPE.javaName()),
-            factors,
-            Type.INT,
-            true,
-            Origin.NONE);
-  }
-
-  /** The number of iterations, or a little more; an overflow shows in a negative number. */
-  private Expr extent(Node.Counter c, Node.Loop l) {
-    Expr trips = trips(c);
-    if (isShort(c, l) && (trips instanceof Expr.Length || trips instanceof Expr.Const)) {
-      return trips;
-    }
-    boolean up = c.step() > 0;
-    Expr low = up ? c.from() : c.to();
-    Expr high = up ? c.to() : c.from();
-    boolean inRange =
-        isShort(c, l)
-            && (context.headroom.below(high, l) && context.headroom.isModerate(low, l)
-                || trips.equals(context.named(high)));
-    if (inRange) {
-      return larger(Expr.Const.of(0), trips);
-    }
-    Expr distance =
-        Code.integer("-", larger(context.named(high), context.named(low)), context.named(low));
-    return isShort(c, l)
-        ? trips(c, distance)
-        : Code.integer("+", divideUnsigned(distance, Math.abs(c.step())), Expr.Const.of(1));
-  }
-
-  /**
-   * Whether the distance between the bounds is an int. Else there may still be few iterations, in
-   * large steps, and the distance is right as an unsigned int.
-   */
-  private boolean isShort(Node.Counter c, Node.Loop l) {
-    return c.isUnit()
-        || context.headroom.isModerate(c.from(), l) && context.headroom.isModerate(c.to(), l);
-  }
-
-  /** The quotient of a distance that need not fit into a signed int. */
-  static Expr divideUnsigned(Expr distance, int step) {
-    return Expr.Apply.of(
-        Op.method("java.lang.Integer", "divideUnsigned", List.of(Type.INT, Type.INT), Type.INT),
-        distance,
-        Expr.Const.of(step));
-  }
-
-  private static Expr larger(Expr a, Expr b) {
-    return Expr.Apply.of(
-        Op.method("java.lang.Math", "max", List.of(Type.INT, Type.INT), Type.INT), a, b);
-  }
-
-  /** The number of iterations, where it is positive. */
-  private Expr trips(Node.Counter c) {
-    boolean up = c.step() > 0;
-    Expr low = context.named(up ? c.from() : c.to());
-    Expr high = context.named(up ? c.to() : c.from());
-    return trips(c, low.equals(Expr.Const.of(0)) ? high : Code.integer("-", high, low));
-  }
-
-  private static Expr trips(Node.Counter c, Expr distance) {
-    int step = Math.abs(c.step());
-    int extra = (c.relation().length() == 2 ? 1 : 0) + step - 1;
-    Expr rounded = extra == 0 ? distance : Code.integer("+", distance, Expr.Const.of(extra));
-    return step == 1 ? rounded : Code.integer("/", rounded, Expr.Const.of(step));
-  }
-
   private Expr index(Node.Loop loop) {
     if (isRunning(loop) || isNumbered(loop)) {
       return Code.use(position(loop));
     }
-    return place(context.plan.hasRows(loop) ? List.of(loop) : chain(loop));
-  }
-
-  /** The number of an iteration of the innermost of some loops, counted from the outermost on. */
-  private Expr place(List<Node.Loop> chain) {
-    Expr index = null;
-    for (Node.Loop l : chain) {
-      Node.Counter c = l.counter();
-      if (c == null) {
-        return Code.use(context.named(TripCounts.of(l).phi()));
-      }
-      Expr iteration = iteration(c, l);
-      index =
-          index == null
-              ? iteration
-              : Code.integer(
-                  "+",
-                  Code.integer("*", index, isShort(c, l) ? trips(c) : extent(c, l)),
-                  iteration);
-    }
-    return Objects.requireNonNull(index);
-  }
-
-  private Expr iteration(Node.Counter c, Node.Loop l) {
-    Expr i = Code.use(context.named(c.index()));
-    Expr from = context.named(c.from());
-    Expr distance =
-        c.step() < 0
-            ? Code.integer("-", from, i)
-            : from.equals(Expr.Const.of(0)) ? i : Code.integer("-", i, from);
-    if (!isShort(c, l)) {
-      return divideUnsigned(distance, Math.abs(c.step()));
-    }
-    return c.isUnit() ? distance : Code.integer("/", distance, Expr.Const.of(Math.abs(c.step())));
+    return iterations.place(context.plan.hasRows(loop) ? List.of(loop) : chain(loop));
   }
 }
