@@ -1,6 +1,8 @@
 package dev.backsweep;
 
 import java.lang.reflect.Array;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
@@ -96,6 +98,35 @@ public final class Shapes {
       return null;
     }
     throw notNumbers(a);
+  }
+
+  /**
+   * Returns a new array of zeros of the shape of {@code a}, at every rank; where one array stands
+   * in two places in {@code a}, one array of zeros stands in both.
+   *
+   * @param <T> the type of the array's rows, such as {@code double[]}
+   * @param a an array of {@code double[]} or {@code float[]}, at any depth; not changed
+   * @return null if {@code a} is null; null where {@code a} has null
+   * @throws IllegalArgumentException if the numbers in {@code a} are not double or float
+   */
+  @SuppressWarnings("unchecked") // zeros has the class of a
+  public static <T> T[] mirror(T[] a) {
+    return (T[]) mirrorAny(a, new IdentityHashMap<>());
+  }
+
+  private static Object mirrorAny(Object a, Map<Object, Object> known) {
+    if (!(a instanceof Object[] rows)) {
+      return a == null ? null : known.computeIfAbsent(a, Shapes::zerosLikeAny);
+    }
+    Object[] mirror = (Object[]) known.get(rows);
+    if (mirror == null) {
+      mirror = newRows(rows);
+      known.put(rows, mirror);
+      for (int i = 0; i < rows.length; i++) {
+        mirror[i] = mirrorAny(rows[i], known);
+      }
+    }
+    return mirror;
   }
 
   /**

@@ -46,6 +46,25 @@ class ShapesTest {
   }
 
   @Nested
+  class Mirror {
+    @Test
+    void hasOneRowWhereTheArrayHasOne() {
+      double[] row = {1, 2};
+      double[][] rows = {row, {3}, row, null};
+      double[][][] mirror = Shapes.mirror(new double[][][] {rows, {row}, rows, null});
+      assertThat(mirror[0]).isDeepEqualTo(new double[][] {{0, 0}, {0}, {0, 0}, null});
+      assertThat(mirror[0][2]).isSameAs(mirror[0][0]).isSameAs(mirror[1][0]);
+      assertThat(mirror[2]).isSameAs(mirror[0]);
+      assertThat(mirror[3]).isNull();
+    }
+
+    @Test
+    void ofNullIsNull() {
+      assertThat(Shapes.mirror((double[][]) null)).isNull();
+    }
+  }
+
+  @Nested
   class Copy {
     @Test
     void isEqualAndApart() {

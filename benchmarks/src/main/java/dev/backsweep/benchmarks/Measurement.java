@@ -41,14 +41,18 @@ final class Measurement {
 
   private Figures figures(Row row, Way way) throws RunnerException {
     ChainedOptionsBuilder options = options(row, way).addProfiler(GCProfiler.class);
-    RunResult result = run(way.isPeer() ? brief(options) : options);
+    RunResult result = run(way.isPeer() || row.takesSeconds() ? brief(options) : options);
     Result<?> bytes = result.getSecondaryResults().get(BYTES);
     return new Figures(nanos(result), bytes == null ? Double.NaN : bytes.getScore());
   }
 
   /** How many times longer a call takes if C2 may not vectorise loops. */
   double withoutVectors(Measured measured, Way way) throws RunnerException {
-    ChainedOptionsBuilder options = options(measured.row(), way).forks(1);
+    ChainedOptionsBuilder options =
+        options(measured.row(), way)
+            .forks(1)
+            .measurementIterations(3)
+            .measurementTime(TimeValue.milliseconds(150));
     return nanos(run(options.jvmArgsAppend("-XX:-UseSuperWord"))) / measured.figures(way).nanos();
   }
 

@@ -29,7 +29,7 @@ final class Misses {
     table.append(
         """
         | function | hot methods of the gradient | beyond the primal's memory: gradient, by hand \
-        | without vectors: primal, gradient, by hand |
+        | without vectors: primal, gradient |
         |---|---|--:|--:|
         """);
     for (Measured one : missed) {
@@ -40,8 +40,7 @@ final class Misses {
         table.append(" | ").append(measurement.hotMethods(one.row()));
         table.append(" | ").append(memory(one));
         table.append(" | ").append(ratio(measurement, one, Way.PRIMAL));
-        table.append(", ").append(ratio(measurement, one, Way.BACKSWEEP));
-        table.append(", ").append(ratio(measurement, one, Way.HAND)).append(" |\n");
+        table.append(", ").append(ratio(measurement, one, Way.BACKSWEEP)).append(" |\n");
       } else {
         table.append(" | no time was left | ").append(memory(one)).append(" | |\n");
       }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param overPrimal the gradient's cost in primals that is aimed at, or infinity
  * @param overHand the gradient's cost in gradients by hand that is aimed at, or infinity
  * @param hipparchus how many times faster than Hipparchus it has to be, or 0
+ * @param takesSeconds whether a single call does, so that few of them must do
  */
 record Row(
     String title,
@@ -24,7 +25,8 @@ record Row(
     Set<Way> ways,
     double overPrimal,
     double overHand,
-    double hipparchus) {
+    double hipparchus,
+    boolean takesSeconds) {
 
   static Row of(String title, Class<? extends GradientBenchmark> benchmark, String... params) {
     Map<String, String> values = new LinkedHashMap<>();
@@ -38,12 +40,13 @@ record Row(
         EnumSet.allOf(Way.class),
         Double.POSITIVE_INFINITY,
         Double.POSITIVE_INFINITY,
-        20);
+        20,
+        false);
   }
 
   /** Sets what is aimed at. */
   Row aim(double primals, double hands) {
-    return new Row(title, benchmark, params, ways, primals, hands, hipparchus);
+    return new Row(title, benchmark, params, ways, primals, hands, hipparchus, takesSeconds);
   }
 
   /** For functions of so many inputs that two primals for each take seconds. */
@@ -56,12 +59,17 @@ record Row(
     return with(EnumSet.of(Way.PRIMAL, Way.BACKSWEEP, Way.HAND));
   }
 
+  /** For functions of which a single call takes seconds. */
+  Row inSeconds() {
+    return new Row(title, benchmark, params, ways, overPrimal, overHand, hipparchus, true);
+  }
+
   private Row with(Set<Way> fewer) {
-    return new Row(title, benchmark, params, fewer, overPrimal, overHand, hipparchus);
+    return new Row(title, benchmark, params, fewer, overPrimal, overHand, hipparchus, takesSeconds);
   }
 
   /** For functions of so few inputs that nothing is promised against Hipparchus. */
   Row withFewInputs() {
-    return new Row(title, benchmark, params, ways, overPrimal, overHand, 0);
+    return new Row(title, benchmark, params, ways, overPrimal, overHand, 0, takesSeconds);
   }
 }

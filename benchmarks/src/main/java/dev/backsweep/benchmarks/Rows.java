@@ -58,7 +58,8 @@ final class Rows {
           Row.of("recursion: determinant, 7 × 7", DeterminantBenchmark.class, "ell", "7"),
           Row.of("recursion: determinant, 11 × 11", DeterminantBenchmark.class, "ell", "11")
               .aim(3.0, POSITIVE_INFINITY)
-              .withoutPeers());
+              .withoutPeers()
+              .inSeconds());
 
   private Rows() {}
 

@@ -65,11 +65,7 @@ public final class Memory {
 
   private final Set<Cell> parameters = new HashSet<>();
 
-  /** The classes whose arrays may hold one array in two places. */
-  private final Set<Cell> sharing = new HashSet<>();
-
-  /** Variables of which no two are the same array. */
-  private final Set<Var> different = new HashSet<>();
+  private final Sharing sharing = new Sharing(this);
 
   private final CallEffects effects;
   private final Companions companions;
@@ -102,13 +98,13 @@ public final class Memory {
       }
     }
     if (passed.same().isEmpty()) {
-      m.different.addAll(ssa.params());
+      m.sharing.addDifferent(ssa.params());
     }
     m.learn(passed, l -> new Expr.Use(ssa.params().get(l.parameter())));
     m.learnOfShadows(passed, l -> companions.params().get(ssa.params().get(l.parameter())));
     Walk.nodes(ssa.body(), m::node);
-    Walk.nodes(ssa.body(), m::rearranged);
-    Walk.nodes(ssa.body(), m::shared);
+    Walk.nodes(ssa.body(), m.sharing::addWritten);
+    Walk.nodes(ssa.body(), m.sharing::addMade);
     return m;
   }
 
@@ -138,46 +134,9 @@ public final class Memory {
     facts.sharing().forEach(l -> sharing.add(cell.apply(l)));
   }
 
-  /** A write of an array into an array may put it there for the second time. */
-  private void rearranged(Node node) {
-    if (!(node instanceof Node.Put p) || p.value().type().isArray()) {
-      sharing.addAll(written(node));
-    }
-  }
-
-  /** So may an array of arrays that is made from them. */
-  private void shared(Node node) {
-    if (!(node instanceof Node.Let l) || !(l.var().type() instanceof Type.Array a)) {
-      return;
-    }
-    Expr e = l.value();
-    if (e instanceof Expr.NewArray
-        || e instanceof Expr.ArrayLiteral
-        || e instanceof Expr.CloneArray) {
-      different.add(l.var());
-    }
-    boolean may =
-        e instanceof Expr.ArrayLiteral x && a.rank() > 1 && !areDifferent(x.children())
-            || e instanceof Expr.CloneArray c && mayShareRows(of(c.array()))
-            || e instanceof Expr.Call call && !effects.isKnown(call.callee());
-    if (a.rank() > 1 && may) {
-      sharing.addAll(CallEffects.levels(this, new Expr.Use(l.var())));
-    }
-  }
-
-  private boolean areDifferent(List<Expr> arrays) {
-    Set<Expr> seen = new HashSet<>();
-    for (Expr e : arrays) {
-      if (!(e instanceof Expr.Use u && different.contains(u.var())) || !seen.add(e)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether an array of the class may hold one array in two places. */
+  /** Whether arrays of the class may hold one array in two places. */
   public boolean mayShareRows(Cell c) {
-    return isOutside(c) || closure(made, c) || sharing.stream().anyMatch(s -> same(s, c));
+    return isOutside(c) || closure(made, c) || sharing.contains(c);
   }
 
   private void node(Node node) {

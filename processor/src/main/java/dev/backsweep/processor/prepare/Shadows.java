@@ -144,6 +144,16 @@ public record Shadows(
     return RuntimeCall.of(RuntimeCall.SHAPES, "zerosLike", array.type(), array);
   }
 
+  /**
+   * Zeros for an array that somebody else has made: what is one array in two places is one there,
+   * too.
+   */
+  public static Expr mirror(Expr array) {
+    return ((Type.Array) array.type()).rank() == 1
+        ? zerosLike(array)
+        : RuntimeCall.of(RuntimeCall.SHAPES, "mirror", array.type(), array);
+  }
+
   private static final class Builder {
     private final Activity activity;
     private final Vars vars;
@@ -279,7 +289,7 @@ public record Shadows(
         results.add(l.var());
         return ResultShadow.of(l.var());
       }
-      return zerosLike(new Expr.Use(l.var()));
+      return mirror(new Expr.Use(l.var()));
     }
   }
 }

@@ -135,7 +135,7 @@ public record Halves(
     }
     boolean active = result instanceof Expr.Use && context.activity.isActiveArray(result);
     Expr value = context.named(result);
-    Expr shadow = active ? context.shadow(result) : Shadows.zerosLike(value);
+    Expr shadow = active ? context.shadow(result) : Shadows.mirror(value);
     return made(type, List.of(value, shadow));
   }
 

@@ -63,7 +63,7 @@ final class ArrayStatements {
 
   /** A local array: new, a copy, a row or an alias. */
   void declare(Scope scope, List<Node> out) {
-    int choice = random.nextInt(18);
+    int choice = random.nextInt(20);
     List<Scope.Arr> vectors = of(scope, Kind.DOUBLES);
     List<Scope.Arr> matrices = of(scope, Kind.MATRIX);
     if (choice < 4) {
@@ -108,21 +108,26 @@ final class ArrayStatements {
               "Dual.copyOf($0, $0.length + 1)");
       add(scope, out, Kind.DOUBLES, from.limit(), from.extra() + 1, copy.with(from.node()));
     } else if (choice == 14 && !vectors.isEmpty()) {
-      either(scope, out, vectors);
+      either(scope, out, Kind.DOUBLES, vectors);
+    } else if (choice == 16 && !matrices.isEmpty()) {
+      either(scope, out, Kind.MATRIX, matrices);
+    } else if (choice == 17 && !matrices.isEmpty()) {
+      Form copy = Form.same(Kind.MATRIX, "$0.clone()");
+      add(scope, out, Kind.MATRIX, "n", 0, copy.with(reals.pick(matrices).node()));
     } else {
       helped(scope, out);
     }
   }
 
   /** One of two arrays. */
-  private void either(Scope scope, List<Node> out, List<Scope.Arr> vectors) {
+  private void either(Scope scope, List<Node> out, Kind kind, List<Scope.Arr> arrays) {
     List<Scope.Arr> like =
-        vectors.stream().filter(a -> a.limit().equals("n") && a.extra() == 0).toList();
+        arrays.stream().filter(a -> a.limit().equals("n") && a.extra() == 0).toList();
     if (!like.isEmpty()) {
       Node choice =
-          Form.same(Kind.DOUBLES, "($0 ? $1 : $2)")
+          Form.same(kind, "($0 ? $1 : $2)")
               .with(reals.condition(scope, 1), reals.pick(like).node(), reals.pick(like).node());
-      add(scope, out, Kind.DOUBLES, "n", 0, choice);
+      add(scope, out, kind, "n", 0, choice);
     }
   }
 
@@ -149,7 +154,8 @@ final class ArrayStatements {
     Node row =
         like.isEmpty() || random.nextBoolean()
             ? new Form(Kind.DOUBLES, "new double[$0]", "Dual.zeros($0)").with(scope.limit("n"))
-            : Form.same(Kind.DOUBLES, "$0.clone()").with(reals.pick(like).node());
+            : Form.same(Kind.DOUBLES, random.nextBoolean() ? "$0.clone()" : "$0")
+                .with(reals.pick(like).node());
     String header = "for (int i = 0; i < $0; i++) {\n".replaceAll("\\bi\\b", i);
     out.add(
         Form.same(Kind.STATEMENT, header + name + "[" + i + "] = $1;\n}", name)
