@@ -26,13 +26,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The private methods of a generated class that differentiate what annotated methods call, each
  * written once.
  */
 final class Helpers {
+  private static final List<String> SUFFIXES = List.of("Forward", "Reverse", "Joint");
+
   private final Frontend frontend;
+
+  /** Whether a member of the class is, or may be, called so. */
+  private final Predicate<String> isTaken;
 
   /** A method as it is differentiated for certain callers. */
   private record Variant(String key, List<Boolean> active, CallEffects.Assumptions assumptions) {}
@@ -44,8 +50,9 @@ final class Helpers {
   private final Set<String> requested = new HashSet<>();
   private final Deque<Request> waiting = new ArrayDeque<>();
 
-  Helpers(Frontend frontend) {
+  Helpers(Frontend frontend, Predicate<String> isTaken) {
     this.frontend = frontend;
+    this.isTaken = isTaken;
   }
 
   /** Where the callees of a group find their derivatives. */
@@ -84,11 +91,20 @@ final class Helpers {
       return known;
     }
     String name = callee.name();
-    for (int i = 2; names.containsValue(name); i++) {
+    for (int i = 2; !isFree(name); i++) {
       name = callee.name() + i;
     }
     names.put(variant, name);
     return name;
+  }
+
+  /**
+   * Whether no other method or record of the class will have one of the names, in capitals or not:
+   * there are file systems that do not tell them apart.
+   */
+  private boolean isFree(String name) {
+    return names.values().stream().noneMatch(name::equalsIgnoreCase)
+        && SUFFIXES.stream().noneMatch(s -> isTaken.test(name + s));
   }
 
   /**

@@ -43,7 +43,7 @@ final class Members {
     this.inputs = group.inputs();
     this.adjoint = adjoint;
     this.vars = vars;
-    this.record = Names.capital(function.name()) + "Gradient" + (overload == 1 ? "" : overload);
+    this.record = recordName(function.name(), overload);
     this.qualifiedRecord = generatedClass + "." + record;
     this.isPublic = isPublic;
   }
@@ -59,6 +59,15 @@ final class Members {
       members.add(sweeps());
     }
     return members;
+  }
+
+  /** The names of all that there may be for a method of this name. */
+  static List<String> names(String method, int overload) {
+    return List.of(method, method + "Adjoint", method + "Sweeps", recordName(method, overload));
+  }
+
+  private static String recordName(String method, int overload) {
+    return Names.capital(method) + "Gradient" + (overload == 1 ? "" : overload);
   }
 
   /** The names of the primal's variables, which generated code keeps. */

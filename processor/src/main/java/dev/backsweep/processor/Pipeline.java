@@ -8,6 +8,7 @@ import dev.backsweep.processor.emit.GeneratedClass;
 import dev.backsweep.processor.emit.GradClass;
 import dev.backsweep.processor.emit.Member;
 import dev.backsweep.processor.frontend.Frontend;
+import dev.backsweep.processor.frontend.Names;
 import dev.backsweep.processor.ir.Origin;
 import dev.backsweep.processor.ir.Program;
 import dev.backsweep.processor.ir.Var;
@@ -71,7 +72,7 @@ final class Pipeline {
   static Optional<JavaFile> run(Unit unit) {
     List<Member> members = new ArrayList<>();
     boolean anyPublic = false;
-    Helpers helpers = new Helpers(unit.frontend());
+    Helpers helpers = new Helpers(unit.frontend(), name -> isTaken(name, unit));
     Set<List<?>> signatures = new HashSet<>();
     for (Method method : unit.methods()) {
       anyPublic |= isVisible(method.element());
@@ -99,6 +100,17 @@ final class Pipeline {
       Method method, Unit unit, Helpers helpers, Set<List<?>> signatures, List<Member> all) {
     List<Member> members = members(method, unit, helpers);
     for (Member member : members) {
+      if (member instanceof Member.Result && hides(member.name(), unit)) {
+        String what = "a method whose derivatives need a record of the name of the class '";
+        Finding problem =
+            Finding.of(
+                Problem.UNSUPPORTED_METHOD,
+                Origin.NONE,
+                what + member.name() + "'",
+                "put the class into a package, or rename one of the two");
+        unit.problems().report(method.element(), List.of(problem));
+        return;
+      }
       if (signatures.contains(signature(member))) {
         String what =
             "a method whose derivatives need another '" + member.name() + "' in the class";
@@ -110,6 +122,22 @@ final class Pipeline {
     }
     members.forEach(m -> signatures.add(signature(m)));
     all.addAll(members);
+  }
+
+  /**
+   * Whether a member of the class for an annotated method may be called so, in capitals or not, or
+   * a class that a record of this name would hide.
+   */
+  private static boolean isTaken(String name, Unit unit) {
+    return hides(Names.capital(name), unit)
+        || unit.methods().stream()
+            .flatMap(m -> Members.names(m.program().root().name(), m.overload()).stream())
+            .anyMatch(name::equalsIgnoreCase);
+  }
+
+  /** Whether a record of this name stands before a class that has no other name. */
+  private static boolean hides(String record, Unit unit) {
+    return unit.packageName().isEmpty() && unit.exists().test(record);
   }
 
   /** What no two members of a class may share. */

@@ -54,6 +54,43 @@ class DifferentiableProcessorTest {
   }
 
   @Test
+  void aRecordMayNotHideAClassOfTheUnnamedPackage() {
+    Compilation compilation =
+        compile(
+            "AGradient",
+            """
+            import dev.backsweep.Differentiable;
+            class AGradient {
+              static final double[] SCALE = {2};
+              @Differentiable static double a(double x) { return x * SCALE[0]; }
+            }
+            """);
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation)
+        .hadErrorContaining("a record of the name of the class 'AGradient'")
+        .inFile(JavaFileObjects.forSourceString("AGradient", ""))
+        .onLine(4);
+  }
+
+  @Test
+  void aLongChainOfBranchesStaysOne() throws IOException {
+    StringBuilder source = new StringBuilder("import dev.backsweep.Differentiable;\n");
+    source.append("class Chain {\n@Differentiable static double f(double x, int n) {\n");
+    source.append("double r;\n");
+    for (int i = 0; i < 150; i++) {
+      source.append("if (n == ").append(i).append(") {\nr = Math.sin(x * ").append(i);
+      source.append(");\n} else ");
+    }
+    source.append("{\nr = x;\n}\nreturn r * r;\n}\n}\n");
+    Compilation compilation = compile("Chain", source.toString());
+    assertThat(compilation).succeededWithoutWarnings();
+    String generated =
+        compilation.generatedSourceFile("ChainGrad").orElseThrow().getCharContent(true).toString();
+    assertThat(generated.lines()).noneMatch(line -> line.startsWith(" ".repeat(12)));
+    assertThat(generated.lines().filter(line -> line.contains("else if"))).hasSize(2 * 149);
+  }
+
+  @Test
   void theUnnamedPackageWillDo() {
     Compilation compilation =
         compile(

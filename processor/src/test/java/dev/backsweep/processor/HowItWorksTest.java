@@ -155,7 +155,7 @@ class HowItWorksTest {
         Group group = Group.of(program);
         Adjoint adjoint =
             new Differentiation(group, group.root(), group.inputs(), program.vars())
-                .adjoint(new Helpers(frontend).of(group));
+                .adjoint(new Helpers(frontend, name -> false).of(group));
         texts.add(adjoint.explanation());
         texts.add(IrText.of(adjoint.body()));
       } catch (IOException e) {

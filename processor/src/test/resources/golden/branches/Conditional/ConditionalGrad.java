@@ -25,13 +25,10 @@ final class ConditionalGrad {
    * @param resultBar the cotangent of the result
    */
   static ActivationGradient activationAdjoint(int kind, double x, double resultBar) {
-    boolean test = kind == 0;
-    boolean test1 = false;
     double tanh = 0.0;
     double y;
-    if (test) {
-      test1 = x > 0.0;
-      if (test1) {
+    if (kind == 0) {
+      if (x > 0.0) {
         y = x;
       } else {
         y = 0.01 * x;
@@ -40,11 +37,11 @@ final class ConditionalGrad {
       tanh = Math.tanh(x);
       y = tanh;
     }
-    boolean test2 = y > 0.2 && kind != 1;
+    boolean test = y > 0.2 && kind != 1;
     double exp = 0.0;
     double sum = 0.0;
     double quotient = 0.0;
-    if (test2) {
+    if (test) {
       exp = Math.exp(-y);
       sum = 1.0 + exp;
       quotient = y / sum;
@@ -55,14 +52,14 @@ final class ConditionalGrad {
     // return y * y;
     double yBar = 2.0 * resultBar * y;
     // y = y > 0.2 && kind != 1 ? y / (1 + Math.exp(-y)) : y;
-    if (test2) {
+    if (test) {
       double yBar1 = yBar / sum;
       yBar = yBar1 + yBar1 * quotient * exp;
     }
     // double y = kind == 0 ? (x > 0 ? x : 0.01 * x) : Math.tanh(x);
     double xBar;
-    if (test) {
-      if (test1) {
+    if (kind == 0) {
+      if (x > 0.0) {
         xBar = yBar;
       } else {
         xBar = yBar * 0.01;

@@ -27,29 +27,24 @@ final class TaxGrad {
    */
   static TaxGradient taxAdjoint(double income, double allowance, double resultBar) {
     double taxable = income - allowance;
-    boolean test = taxable <= 0.0;
-    boolean test1 = false;
     double base = 0.0;
     double sqrt = 0.0;
     double result;
-    if (test) {
+    if (taxable <= 0.0) {
       result = 0.0;
+    } else if (taxable < 0.5) {
+      result = 0.2 * taxable;
     } else {
-      test1 = taxable < 0.5;
-      if (test1) {
-        result = 0.2 * taxable;
-      } else {
-        base = 0.1 + 0.3 * (taxable - 0.5);
-        sqrt = Math.sqrt(1.0 + taxable);
-        result = base * sqrt;
-      }
+      base = 0.1 + 0.3 * (taxable - 0.5);
+      sqrt = Math.sqrt(1.0 + taxable);
+      result = base * sqrt;
     }
 
     // if (taxable <= 0)
     double taxableBar = 0.0;
-    if (!test) {
+    if (!(taxable <= 0.0)) {
       // if (taxable < 0.5)
-      if (test1) {
+      if (taxable < 0.5) {
         // return 0.2 * taxable;
         taxableBar = resultBar * 0.2;
       } else {

@@ -60,9 +60,8 @@ final class FusedCallsGrad {
     double rateBar = 0.0;
     for (int i = 0; i < samples.length; i++) {
       double state = samples[i];
-      boolean test = state > 0.0;
       double state1;
-      if (test) {
+      if (state > 0.0) {
         state1 = state * rate;
       } else {
         state1 = state;
@@ -83,7 +82,7 @@ final class FusedCallsGrad {
       stateBar += errorBar * ((1.0 - tanh) * (1.0 + tanh));
       // if (state > 0)
       double stateBar1;
-      if (test) {
+      if (state > 0.0) {
         // state = state * rate;
         stateBar1 = stateBar * rate;
         rateBar += stateBar * state;

@@ -29,6 +29,8 @@ final class EvenOddGrad {
     double xBar;
     if (n == 0) {
       result = x;
+
+      // return n == 0 ? x : Math.sin(x) * odd(x + 0.5, n - 1);
       xBar = resultBar;
     } else {
       double sin = Math.sin(x);
@@ -75,6 +77,8 @@ final class EvenOddGrad {
     double xBar;
     if (n == 0) {
       result = x;
+
+      // return n == 0 ? x : Math.sin(x) * odd(x + 0.5, n - 1);
       xBar = resultBar;
     } else {
       double sin = Math.sin(x);

@@ -27,19 +27,18 @@ final class PowerGrad {
    */
   static PowerGradient powerAdjoint(double x, int n, double resultBar) {
     Tape tape = new Tape();
-    boolean test = n == 0;
     int quotient = 0;
     double half = 0.0;
-    boolean test1 = false;
+    boolean test = false;
     double product = 0.0;
     double result;
-    if (test) {
+    if (n == 0) {
       result = 1.0;
     } else {
       quotient = n / 2;
       half = powerForward(x, quotient, tape);
-      test1 = n % 2 == 0;
-      if (test1) {
+      test = n % 2 == 0;
+      if (test) {
         result = half * half;
       } else {
         product = x * half;
@@ -49,10 +48,10 @@ final class PowerGrad {
 
     // if (n == 0)
     double xBar = 0.0;
-    if (!test) {
+    if (n != 0) {
       // return n % 2 == 0 ? half * half : x * half * half;
       double halfBar;
-      if (test1) {
+      if (test) {
         halfBar = 2.0 * resultBar * half;
       } else {
         double productBar = resultBar * half;

@@ -57,7 +57,15 @@ public final class Problems {
   public void guard(ExecutableElement method, Runnable step) {
     try {
       step.run();
-    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+    } catch (StackOverflowError e) {
+      report(
+          method,
+          Finding.of(
+              Problem.UNSUPPORTED_METHOD,
+              Origin.NONE,
+              "a method nested so deeply that javac's stack overflows",
+              "split its longest expression or chain of branches, or run javac with -J-Xss16m"));
+    } catch (RuntimeException | AssertionError e) {
       report(method, Finding.of(Problem.INTERNAL_ERROR, Origin.NONE, describe(e)));
     }
   }

@@ -88,7 +88,7 @@ final class Planner {
     }
     How how = How.STORE;
     Expr again = null;
-    if (isLive(v) && !isOnlyForReverse(v)) {
+    if (isLive(v) && !isOnlyForReverse(v) && !isPlainTest(v)) {
       how = How.LIVE;
     } else if (isIndex(v)) {
       how = How.INDEX;
@@ -113,6 +113,26 @@ final class Planner {
             && places.definition(v) != null
             && ReversalPlan.frame(places.blockOf(v), places, modes) == places.root();
     return stored(v).isEmpty() && !handedOver;
+  }
+
+  /**
+   * Whether the variable is the outcome of one test of what is in scope around all branches: to
+   * test that again reads better than a variable for it, which would have to stand outside of a
+   * branch.
+   */
+  private boolean isPlainTest(Var v) {
+    if (v.type() != Type.BOOLEAN || !(places.definition(v) instanceof Node.Let)) {
+      return false;
+    }
+    Expr again = again(v);
+    return again instanceof Expr.Apply
+        && Cost.of(again) == 1
+        && Walk.uses(again).stream().allMatch(u -> isLive(u) && !isInBranch(u));
+  }
+
+  private boolean isInBranch(Var v) {
+    Block block = places.blockOf(v);
+    return ReversalPlan.frame(block, places, modes) != block;
   }
 
   /**

@@ -10,13 +10,13 @@ import java.util.List;
 /**
  * Joins two branches on one condition that follow each other: where the reverse sweep starts right
  * behind a branch of the forward sweep, {@code if (c) {a} if (c) {b}} becomes {@code if (c) {a b}}.
+ * Outer ones first: that brings together those inside of them.
  */
 final class Joining {
   private Joining() {}
 
   static List<Stmt> rewrite(List<Stmt> body, Method method) {
-    List<Stmt> out = new ArrayList<>();
-    body.forEach(s -> out.add(Stmts.mapBlocks(s, b -> rewrite(b, method))));
+    List<Stmt> out = new ArrayList<>(body);
     for (int i = out.size() - 2; i >= 0; i--) {
       int next = nextBranch(out, i + 1);
       if (out.get(i) instanceof Stmt.If first
@@ -26,12 +26,17 @@ final class Joining {
           && isKept(first)) {
         List<Stmt> range = out.subList(i, next + 1);
         List<Stmt> joined = new ArrayList<>(range.subList(1, range.size() - 1));
+        List<Stmt> comments =
+            joined.stream()
+                .filter(s -> s instanceof Stmt.Comment c && !CommentLines.repeatsCondition(c))
+                .toList();
         joined.removeIf(s -> s instanceof Stmt.Comment);
-        joined.add(joined(first, second));
+        joined.add(joined(first, comments, second));
         range.clear();
         out.addAll(i, joined);
       }
     }
+    out.replaceAll(s -> Stmts.mapBlocks(s, b -> rewrite(b, method)));
     return out;
   }
 
@@ -50,7 +55,7 @@ final class Joining {
   /** Whether the condition is the same behind the branch. */
   private static boolean isKept(Stmt.If branch) {
     Expr c = branch.condition();
-    return Effects.isFree(c)
+    return !Effects.anyActs(c)
         && !Stmts.any(c, Effects::readsMemory)
         && !Stmts.any(
             List.of(branch),
@@ -60,11 +65,18 @@ final class Joining {
             });
   }
 
-  private static Stmt joined(Stmt.If first, Stmt.If second) {
-    List<Stmt> then = new ArrayList<>(first.then());
-    then.addAll(second.then());
-    List<Stmt> orElse = new ArrayList<>(first.orElse());
-    orElse.addAll(second.orElse());
-    return new Stmt.If(first.condition(), then, orElse, first.origin());
+  private static Stmt joined(Stmt.If first, List<Stmt> comments, Stmt.If second) {
+    return new Stmt.If(
+        first.condition(),
+        joined(first.then(), comments, second.then()),
+        joined(first.orElse(), comments, second.orElse()),
+        first.origin());
+  }
+
+  private static List<Stmt> joined(List<Stmt> first, List<Stmt> comments, List<Stmt> second) {
+    List<Stmt> out = new ArrayList<>(first);
+    out.addAll(comments);
+    out.addAll(second);
+    return out;
   }
 }

@@ -5,59 +5,111 @@ import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Moves a declaration into the one arm of a branch that knows the variable. */
+/** Moves declarations into the one arm of a branch that knows the variable. */
 final class Narrowing {
+  /** The declarations that can be moved: those that compute nothing. */
+  private final Map<Var, Stmt.Declare> declarations = new LinkedHashMap<>();
+
+  /** How many statements know a variable, and the last of them. */
+  private final Map<Var, Integer> knowing = new HashMap<>();
+
+  private final Map<Var, Stmt> last = new HashMap<>();
+
   private Narrowing() {}
 
   static List<Stmt> rewrite(List<Stmt> body, Method method) {
-    List<Stmt> out = new ArrayList<>(body);
-    for (int i = out.size() - 2; i >= 0; i--) {
-      if (out.get(i) instanceof Stmt.Declare d
-          && (d.init() == null || d.init() instanceof Expr.Const)) {
-        narrow(d, i, out);
-      }
-    }
+    List<Stmt> out = new Narrowing().block(body);
     out.replaceAll(s -> Stmts.mapBlocks(s, b -> rewrite(b, method)));
     return out;
   }
 
-  private static void narrow(Stmt.Declare d, int at, List<Stmt> block) {
-    int only = -1;
-    for (int i = at + 1; i < block.size(); i++) {
-      if (knows(block.get(i), d.var())) {
-        if (only >= 0) {
-          return;
+  private List<Stmt> block(List<Stmt> block) {
+    for (Stmt s : block) {
+      if (s instanceof Stmt.Declare d && (d.init() == null || d.init() instanceof Expr.Const)) {
+        declarations.put(d.var(), d);
+      }
+    }
+    if (declarations.isEmpty()) {
+      return new ArrayList<>(block);
+    }
+    for (Stmt s : block) {
+      if (!(s instanceof Stmt.Declare d && declarations.get(d.var()) == d)) {
+        for (Var v : known(List.of(s))) {
+          knowing.merge(v, 1, Integer::sum);
+          last.put(v, s);
         }
-        only = i;
       }
     }
-    if (only >= 0
-        && block.get(only) instanceof Stmt.If branch
-        && !Uses.in(branch.condition(), d.var())) {
-      boolean then = branch.then().stream().anyMatch(s -> knows(s, d.var()));
-      boolean orElse = branch.orElse().stream().anyMatch(s -> knows(s, d.var()));
-      if (then != orElse) {
-        block.set(
-            only,
-            new Stmt.If(
-                branch.condition(),
-                then ? with(d, branch.then()) : branch.then(),
-                orElse ? with(d, branch.orElse()) : branch.orElse(),
-                branch.origin()));
-        block.remove(at);
+    Map<Stmt, List<Stmt.Declare>> candidates = new IdentityHashMap<>();
+    for (Stmt.Declare d : declarations.values()) {
+      if (knowing.getOrDefault(d.var(), 0) == 1 && last.get(d.var()) instanceof Stmt.If branch) {
+        candidates.computeIfAbsent(branch, k -> new ArrayList<>()).add(d);
       }
     }
-  }
-
-  private static boolean knows(Stmt s, Var v) {
-    return Uses.in(s, v) || Uses.sets(s, v);
-  }
-
-  private static List<Stmt> with(Stmt first, List<Stmt> block) {
-    List<Stmt> out = new ArrayList<>(List.of(first));
-    out.addAll(block);
+    Map<Stmt, Stmt> changed = new IdentityHashMap<>();
+    Set<Stmt> moved = new HashSet<>();
+    candidates.forEach((s, all) -> changed.put(s, narrow((Stmt.If) s, all, moved)));
+    List<Stmt> out = new ArrayList<>();
+    for (Stmt s : block) {
+      if (!moved.contains(s)) {
+        out.add(changed.getOrDefault(s, s));
+      }
+    }
     return out;
+  }
+
+  /** The branch with those declarations that one arm alone needs; adds them to {@code moved}. */
+  private Stmt narrow(Stmt.If branch, List<Stmt.Declare> declarations, Set<Stmt> moved) {
+    Set<Var> inThen = known(branch.then());
+    Set<Var> inElse = known(branch.orElse());
+    List<Stmt> then = new ArrayList<>();
+    List<Stmt> orElse = new ArrayList<>();
+    for (Stmt.Declare d : declarations) {
+      if (inThen.contains(d.var()) != inElse.contains(d.var())
+          && !Uses.in(branch.condition(), d.var())) {
+        (inThen.contains(d.var()) ? then : orElse).add(d);
+        moved.add(d);
+      }
+    }
+    if (then.isEmpty() && orElse.isEmpty()) {
+      return branch;
+    }
+    then.addAll(branch.then());
+    orElse.addAll(branch.orElse());
+    return new Stmt.If(branch.condition(), then, orElse, branch.origin());
+  }
+
+  /** Those of the declared variables that the statements read or set. */
+  private Set<Var> known(List<Stmt> block) {
+    Set<Var> known = new HashSet<>();
+    Stmts.forEach(
+        block,
+        s -> {
+          add(Stmts.target(s), known);
+          Stmts.expressions(s).forEach(e -> addRead(e, known));
+        });
+    return known;
+  }
+
+  private void addRead(Expr e, Set<Var> known) {
+    if (e instanceof Expr.Use u) {
+      add(u.var(), known);
+    }
+    e.children().forEach(c -> addRead(c, known));
+  }
+
+  private void add(@Nullable Var v, Set<Var> known) {
+    if (v != null && declarations.containsKey(v)) {
+      known.add(v);
+    }
   }
 }
