@@ -16,4 +16,13 @@ class Case {
     System.arraycopy(x, 0, m, 0, x.length); // ERROR: 'System.arraycopy' is called with a value
     return x[0];
   }
+
+  @Differentiable
+  static double printed(double[] c, double x) {
+    c[0] += x; // no error of its own
+    double[][] rows = {c};
+    rows[0][0] *= x;
+    System.out.println(java.util.Arrays.toString(c)); // ERROR: 'Arrays.toString' is called
+    return c[0];
+  }
 }

@@ -30,6 +30,15 @@ public final class Refusals {
   private final BiFunction<Callee, Origin, List<Finding>> unknownCallee;
   private final List<Finding> findings = new ArrayList<>();
 
+  /**
+   * What is wrong only because an array of this function has escaped: where it does there is an
+   * error, too, and these go with that.
+   */
+  private final List<Finding> consequences = new ArrayList<>();
+
+  private final Set<Var> params = new HashSet<>();
+  private final Map<Var, Node> definitions = new HashMap<>();
+
   /** What is widened to an Object as an argument of an unknown method, and for nothing else. */
   private final Map<Var, Expr> widened = new HashMap<>();
 
@@ -53,7 +62,9 @@ public final class Refusals {
       List<Var> inputs,
       BiFunction<Callee, Origin, List<Finding>> unknownCallee) {
     Refusals r = new Refusals(activity, memory, unknownCallee);
+    r.params.addAll(ssa.params());
     r.findWidened(ssa);
+    Walk.nodes(ssa.body(), n -> Walk.definitions(n).forEach(v -> r.definitions.put(v, n)));
     Walk.nodes(ssa.body(), r::node);
     if (ssa.function().result().equals(Type.VOID)) {
       r.outputs(ssa, inputs);
@@ -62,6 +73,9 @@ public final class Refusals {
       if (!activity.isActive(p) && !p.type().isArray()) {
         r.report(Problem.UNUSED_INPUT, ssa.function().origin(), p.name());
       }
+    }
+    if (r.findings.stream().noneMatch(Finding::isError)) {
+      r.findings.addAll(r.consequences);
     }
     return new ArrayList<>(new LinkedHashSet<>(r.findings));
   }
@@ -89,7 +103,7 @@ public final class Refusals {
     if (node instanceof Node.Put p
         && memory.isOutside(memory.of(p.array()))
         && activity.isVaried(p.value())) {
-      report(Problem.ACTIVE_ESCAPES, p.origin(), "an array that is no parameter or local array");
+      escape(p.origin(), isOwn(p.array()), "an array that is no parameter or local array");
     }
   }
 
@@ -122,10 +136,33 @@ public final class Refusals {
     }
   }
 
+  private void escape(Origin at, boolean isConsequence, String where) {
+    if (isConsequence) {
+      consequences.add(Finding.of(Problem.ACTIVE_ESCAPES, at, where));
+    } else {
+      report(Problem.ACTIVE_ESCAPES, at, where);
+    }
+  }
+
+  /** Whether the array is a parameter, or made here, or lies in one that is. */
+  private boolean isOwn(Expr array) {
+    if (array instanceof Expr.Use u && params.contains(u.var())) {
+      return true;
+    }
+    Node definition = array instanceof Expr.Use u ? definitions.get(u.var()) : null;
+    Expr value = definition instanceof Node.Let l ? l.value() : array;
+    return value instanceof Expr.NewArray
+        || value instanceof Expr.ArrayLiteral
+        || value instanceof Expr.CloneArray
+        || value instanceof Expr.Element x && isOwn(x.array())
+        || definition != null && value instanceof Expr.Use && isOwn(value);
+  }
+
   private void expression(Expr e, Origin statement) {
     if (e instanceof Expr.Foreign f) {
       if (f.children().stream().anyMatch(activity::isVaried)) {
-        report(Problem.ACTIVE_ESCAPES, at(f.origin(), statement), "'" + text(f) + "'");
+        Origin at = at(f.origin(), statement);
+        escape(at, at.tree() < 0, "'" + text(f) + "'");
       }
     } else if (e instanceof Expr.Call c && c.callee().kind() == Callee.Kind.OPAQUE) {
       List<Expr> arguments = c.children().stream().map(this::unwidened).toList();
