@@ -34,7 +34,7 @@ final class RowSwapGrad {
     int n = matrix.length;
     double[][] a = new double[n][];
     double[][] aBar = new double[n][];
-    double[][] matrixICopyBarTape = new double[Math.max(0, n)][];
+    double[][] matrixICopyBarTape = new double[n][];
     for (int i = 0; i < n; i++) {
       double[] matrixICopy = matrix[i].clone();
       double[] matrixICopyBar = new double[matrixICopy.length];
@@ -42,13 +42,13 @@ final class RowSwapGrad {
       aBar[i] = matrixICopyBar;
       matrixICopyBarTape[i] = matrixICopyBar;
     }
-    boolean[] testTape = new boolean[Math.max(0, n)];
-    double[] determinantTape = new double[Math.max(0, n)];
-    double[][] aKBarTape = new double[Math.max(0, n)][];
-    double[] valueTape = new double[Math.max(0, n)];
-    double[][][] aIBarTape = new double[Math.max(0, n)][][];
-    double[][] valueTape1 = new double[Math.max(0, n)][];
-    double[][] factorTape = new double[Math.max(0, n)][];
+    boolean[] testTape = new boolean[n];
+    double[] determinantTape = new double[n];
+    double[][] aKBarTape = new double[n][];
+    double[] valueTape = new double[n];
+    double[][][] aIBarTape = new double[n][][];
+    double[][] valueTape1 = new double[n][];
+    double[][] factorTape = new double[n][];
     int position = 0;
     double[] valueTape2 = new double[16];
     double determinant = 1.0;

@@ -17,10 +17,14 @@ final class Constants {
 
   static Expr fold(Expr e) {
     if (!(e instanceof Apply a)
-        || a.op().isMethod()
         || !a.children().stream().allMatch(c -> c instanceof Const k && k.value() != null)
         || !(a.type() instanceof Scalar)) {
       return e;
+    }
+    if (a.op().isMethod()) {
+      Object result =
+          a.type() == Type.INT && a.op().owner().equals("java.lang.Math") ? bound(a) : null;
+      return result == null ? e : new Const(result, a.type());
     }
     Object x = value(a.children().get(0));
     if (a.children().size() == 1) {
@@ -31,6 +35,21 @@ final class Constants {
     return result == null || a.type().isReal() && !isShort(result, a)
         ? e
         : new Const(result, a.type());
+  }
+
+  /** What loops count with. */
+  private static @Nullable Object bound(Apply a) {
+    if (a.children().size() != 2
+        || !(value(a.children().get(0)) instanceof Integer x)
+        || !(value(a.children().get(1)) instanceof Integer y)) {
+      return null;
+    }
+    return switch (a.op().name()) {
+      case "max" -> (Object) Math.max(x, y);
+      case "min" -> (Object) Math.min(x, y);
+      case "floorDiv" -> y == 0 ? null : (Object) Math.floorDiv(x, y);
+      default -> null;
+    };
   }
 
   private static Object value(Expr e) {

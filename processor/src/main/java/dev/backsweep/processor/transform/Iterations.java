@@ -42,7 +42,7 @@ final class Iterations {
   /** The number of iterations, or a little more; an overflow shows in a negative number. */
   private Expr extent(Node.Counter c, Node.Loop l) {
     Expr trips = trips(c);
-    if (isShort(c, l) && (trips instanceof Expr.Length || trips instanceof Expr.Const)) {
+    if (isShort(c, l) && (isLength(trips) || trips instanceof Expr.Const)) {
       return trips;
     }
     boolean up = c.step() > 0;
@@ -60,6 +60,15 @@ final class Iterations {
     return isShort(c, l)
         ? trips(c, distance)
         : Code.integer("+", divideUnsigned(distance, Math.abs(c.step())), Expr.Const.of(1));
+  }
+
+  /** Whether this is the length of an array, by whatever name. */
+  private boolean isLength(Expr e) {
+    return e instanceof Expr.Length
+        || e instanceof Expr.Use u
+            && context.places.isVariable(u.var())
+            && context.places.definition(u.var()) instanceof Node.Let l
+            && isLength(l.value());
   }
 
   /**
