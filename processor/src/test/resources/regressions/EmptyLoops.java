@@ -2,7 +2,7 @@ package regressions;
 
 import dev.backsweep.Differentiable;
 
-/** Loops without iterations, whose bounds are the smallest and the largest int. */
+/** Loops without iterations, whose bounds are constants or the smallest and the largest int. */
 final class EmptyLoops {
   private EmptyLoops() {}
 
@@ -106,5 +106,17 @@ final class EmptyLoops {
       }
     }
     return s;
+  }
+
+  @Differentiable
+  static double never(double x) {
+    double s = x;
+    for (int j = 0; j < -3; j++) {
+      s = Math.sin(s) * x;
+    }
+    for (int j = -7; j > 0; j -= 2) {
+      s = Math.cos(s) * x;
+    }
+    return s * s;
   }
 }

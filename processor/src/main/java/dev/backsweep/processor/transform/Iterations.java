@@ -42,7 +42,7 @@ final class Iterations {
   /** The number of iterations, or a little more; an overflow shows in a negative number. */
   private Expr extent(Node.Counter c, Node.Loop l) {
     Expr trips = trips(c);
-    if (isShort(c, l) && (isLength(trips) || trips instanceof Expr.Const)) {
+    if (isShort(c, l) && (isLength(trips) || isNatural(trips))) {
       return trips;
     }
     boolean up = c.step() > 0;
@@ -60,6 +60,10 @@ final class Iterations {
     return isShort(c, l)
         ? trips(c, distance)
         : Code.integer("+", divideUnsigned(distance, Math.abs(c.step())), Expr.Const.of(1));
+  }
+
+  private static boolean isNatural(Expr e) {
+    return e instanceof Expr.Const c && c.value() instanceof Integer n && n >= 0;
   }
 
   /** Whether this is the length of an array, by whatever name. */
