@@ -292,4 +292,34 @@ final class JointCalls {
     }
     return s;
   }
+
+  /** The same array of integers for two parameters, one of which is written. */
+  @Differentiable
+  static double sharedIndices(double[] x) {
+    int[] a = {1};
+    return indexed(a, a, x, 1);
+  }
+
+  private static double indexed(int[] p, int[] q, double[] x, int depth) {
+    if (depth > 0) {
+      return indexed(p, q, x, depth - 1);
+    }
+    p[0] = 0;
+    return x[q[0]] * x[q[0]];
+  }
+
+  @Differentiable
+  static double sharedRows(double[] x) {
+    int[] a = {1};
+    int[][] p = {a, a};
+    return rows(p, x, 1);
+  }
+
+  private static double rows(int[][] p, double[] x, int depth) {
+    if (depth > 0) {
+      return rows(p, x, depth - 1);
+    }
+    p[0][0] = 0;
+    return x[p[1][0]] * x[0];
+  }
 }

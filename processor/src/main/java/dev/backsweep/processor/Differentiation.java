@@ -77,6 +77,7 @@ final class Differentiation {
         p.shadows(),
         p.partials(),
         inputs,
+        called,
         cotangent,
         derivatives,
         vars);

@@ -52,6 +52,7 @@ public record Adjoint(
    * Carries out the plan.
    *
    * @param inputs the active parameters
+   * @param called whether another sweep calls this one: then what arrays may be the same is known
    * @param cotangent the cotangent of the result, a variable of the caller's, null for void
    */
   public static Adjoint of(
@@ -62,6 +63,7 @@ public record Adjoint(
       Shadows shadows,
       Partials partials,
       List<Var> inputs,
+      boolean called,
       @Nullable Var cotangent,
       Derivatives derivatives,
       Vars vars) {
@@ -72,7 +74,10 @@ public record Adjoint(
     ForwardSweep forward = reverse.forward();
     Block root = ssa.body();
     List<Var> buffers = new ArrayList<>(shadows.buffers().values());
-    List<Stmt> body = new ArrayList<>(Guards.distinct(ssa, dependence));
+    List<Stmt> body = new ArrayList<>();
+    if (!called) {
+      body.addAll(Guards.distinct(ssa, dependence));
+    }
     body.addAll(forward.block(root, true));
     Map<Var, Expr> gradient = new LinkedHashMap<>();
     if (!root.fails()) {
