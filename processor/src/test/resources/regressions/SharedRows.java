@@ -83,4 +83,27 @@ final class SharedRows {
     z[0] = Math.floor(y);
     return new double[][] {z, z};
   }
+
+  @Differentiable
+  static double putTwice(double x) {
+    double[] a = {x};
+    double[][][] t = new double[1][][];
+    put(t, a, a, 1);
+    double[][] u = t[0];
+    double s = 0;
+    for (int k = 0; k < 1; k++) {
+      double v = u[k][0];
+      s += v * v;
+      u[k + 1][0] = 3;
+    }
+    return s;
+  }
+
+  private static void put(double[][][] t, double[] a, double[] b, int n) {
+    if (n > 0) {
+      put(t, a, b, n - 1);
+    } else {
+      t[0] = new double[][] {a, b};
+    }
+  }
 }

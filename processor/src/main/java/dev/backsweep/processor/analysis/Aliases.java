@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the methods of one source file tell each other of the arrays that they pass: all calls of a
@@ -35,6 +36,20 @@ final class Aliases {
   record Facts(Set<Pair> same, Set<Level> sharing, Set<Level> outside) {
     Facts() {
       this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+    }
+
+    /**
+     * What a body does, for one of its callers: where arrays of one argument come to lie in another
+     * one, or in the result, may be two places for one array, since two arguments may be the same.
+     */
+    Facts forCaller() {
+      Set<Level> around = new LinkedHashSet<>(sharing);
+      for (Pair p : same) {
+        Stream.of(p.first(), p.second())
+            .filter(l -> l.depth() > 0)
+            .forEach(l -> around.add(new Level(l.parameter(), l.depth() - 1)));
+      }
+      return new Facts(same, around, outside);
     }
 
     private boolean add(Map<Level, Memory.Cell> levels, Memory memory) {

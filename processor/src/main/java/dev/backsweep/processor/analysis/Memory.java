@@ -168,7 +168,7 @@ public final class Memory {
   /** Follows the arrays that the expression hands to other methods and objects. */
   private void passes(Expr e, Node node) {
     if (e instanceof Expr.Call c && effects.isKnown(c.callee())) {
-      Aliases.Facts done = effects.aliases().done(c.callee().key());
+      Aliases.Facts done = effects.aliases().done(c.callee().key()).forCaller();
       learn(done, l -> l.parameter() == Aliases.RESULT ? result(c, node) : argument(c, l));
       learnOfShadows(done, l -> shadow(c, node, l));
     } else if (e instanceof Expr.Call c) {

@@ -5,7 +5,6 @@ import dev.backsweep.processor.ir.ResultShadow;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ssa.Node;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,9 +68,7 @@ final class Sharing {
     if (e instanceof Expr.CloneArray
         || e instanceof Expr.ArrayLiteral a && !isFirstPlace(a, levels.get(0))) {
       classes.add(levels.get(0));
-    } else if (e instanceof Expr.Call c && memory.effects().isKnown(c.callee())) {
-      classes.addAll(aroundArguments(c, levels));
-    } else if (e instanceof Expr.Call) {
+    } else if (e instanceof Expr.Call c && !memory.effects().isKnown(c.callee())) {
       classes.addAll(levels);
     } else if (ResultShadow.is(e)) {
       addShadow(CallEffects.levels(memory, new Expr.Use(ResultShadow.result(e))), levels);
@@ -87,21 +84,6 @@ final class Sharing {
       }
     }
     return true;
-  }
-
-  /**
-   * The levels of a result that hold arguments of the call, or arrays inside of them: two of those
-   * may be one array, or stand in another array already.
-   */
-  private List<Memory.Cell> aroundArguments(Expr.Call call, List<Memory.Cell> levels) {
-    List<Memory.Cell> around = new ArrayList<>();
-    for (int depth = 0; depth < levels.size() - 1; depth++) {
-      Memory.Cell inner = levels.get(depth + 1);
-      if (call.children().stream().anyMatch(a -> a.type().isArray() && memory.reaches(a, inner))) {
-        around.add(levels.get(depth));
-      }
-    }
-    return around;
   }
 
   private void addShadow(List<Memory.Cell> result, List<Memory.Cell> shadow) {
