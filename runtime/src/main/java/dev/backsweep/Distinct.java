@@ -201,6 +201,21 @@ public final class Distinct {
   }
 
   /**
+   * Requires that no array stands in two places of what a method has returned: its derivative has a
+   * cotangent for each place.
+   *
+   * @param result an array of arrays, at any depth, or null
+   * @param method the name of the method
+   * @throws IllegalArgumentException if one does
+   */
+  public static void requireNoTwins(Object[] result, String method) {
+    if (result != null && !addRows(result, newIdentitySet())) {
+      throw new IllegalArgumentException(
+          method + " returns one array in two places, of which only one would get a derivative");
+    }
+  }
+
+  /**
    * The arrays that {@code m} holds, at every rank but the last: the innermost arrays themselves,
    * in new arrays around them.
    *

@@ -176,4 +176,15 @@ class DistinctTest {
       }
     }
   }
+
+  @Test
+  void twinsOfAResultAreFound() {
+    double[] row = {1};
+    assertThatCode(() -> Distinct.requireNoTwins(new double[][] {row, {1}, null, null}, "make"))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> Distinct.requireNoTwins(null, "make")).doesNotThrowAnyException();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Distinct.requireNoTwins(new double[][][] {{row}, {{2}, row}}, "make"))
+        .withMessageStartingWith("make returns one array in two places");
+  }
 }

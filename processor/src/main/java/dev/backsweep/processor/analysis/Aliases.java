@@ -39,10 +39,10 @@ final class Aliases {
     }
 
     /**
-     * What a body does, for one of its callers: where arrays of one argument come to lie in another
-     * one, or in the result, may be two places for one array, since two arguments may be the same.
+     * The same facts and what follows: where arrays of one parameter lie in another one, or in the
+     * result, may be two places for one array.
      */
-    Facts forCaller() {
+    Facts withPlaces() {
       Set<Level> around = new LinkedHashSet<>(sharing);
       for (Pair p : same) {
         Stream.of(p.first(), p.second())

@@ -100,8 +100,9 @@ public final class Memory {
     if (passed.same().isEmpty()) {
       m.sharing.addDifferent(ssa.params());
     }
-    m.learn(passed, l -> new Expr.Use(ssa.params().get(l.parameter())));
-    m.learnOfShadows(passed, l -> companions.params().get(ssa.params().get(l.parameter())));
+    Aliases.Facts known = passed.withPlaces();
+    m.learn(known, l -> new Expr.Use(ssa.params().get(l.parameter())));
+    m.learnOfShadows(known, l -> companions.params().get(ssa.params().get(l.parameter())));
     Walk.nodes(ssa.body(), m::node);
     Walk.nodes(ssa.body(), m.sharing::addWritten);
     Walk.nodes(ssa.body(), m.sharing::addMade);
@@ -168,7 +169,7 @@ public final class Memory {
   /** Follows the arrays that the expression hands to other methods and objects. */
   private void passes(Expr e, Node node) {
     if (e instanceof Expr.Call c && effects.isKnown(c.callee())) {
-      Aliases.Facts done = effects.aliases().done(c.callee().key()).forCaller();
+      Aliases.Facts done = effects.aliases().done(c.callee().key()).withPlaces();
       learn(done, l -> l.parameter() == Aliases.RESULT ? result(c, node) : argument(c, l));
       learnOfShadows(done, l -> shadow(c, node, l));
     } else if (e instanceof Expr.Call c) {

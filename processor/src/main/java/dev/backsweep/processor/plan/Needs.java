@@ -164,7 +164,12 @@ public final class Needs {
     if (node instanceof Node.Let l
         && call.call().callee().kind() == Callee.Kind.DIFFERENTIABLE
         && activity.isActiveArray(new Expr.Use(l.var()))) {
-      shadow(new Expr.Use(l.var()));
+      Var start = shadows.received().get(l.var());
+      if (start != null) {
+        needed.add(start);
+      } else {
+        shadow(new Expr.Use(l.var()));
+      }
     }
   }
 

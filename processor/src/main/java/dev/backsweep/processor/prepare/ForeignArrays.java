@@ -138,6 +138,21 @@ final class ForeignArrays {
     return outcomes;
   }
 
+  /**
+   * Whether the rows of what a call returns may change places afterwards.
+   *
+   * @param result an array of arrays
+   */
+  boolean isRearranged(Var result) {
+    return Rearranged.isRearranged(result, ssa, memory);
+  }
+
+  /** The check that a result does not hold one array in two places: its cotangent has two. */
+  static Node distinctRows(Expr.Call call, Node.Let node) {
+    Expr name = new Expr.Const(call.callee().name(), Type.STRING);
+    return check(RuntimeCall.DISTINCT, "requireNoTwins", node, new Expr.Use(node.var()), name);
+  }
+
   private Var digest(Expr array, String name, List<Node> after) {
     Var digest = vars.fresh(name + "Digest", Type.LONG);
     after.add(

@@ -28,7 +28,8 @@ final class Rearranged {
     return all;
   }
 
-  private static boolean isRearranged(Var p, Ssa ssa, Memory memory) {
+  /** Whether an array, or one inside it, may get another row somewhere in the function. */
+  static boolean isRearranged(Var p, Ssa ssa, Memory memory) {
     List<Memory.Cell> cells = new ArrayList<>();
     Memory.Cell cell = memory.of(new Expr.Use(p));
     for (Type t = p.type(); t instanceof Type.Array a && a.rank() > 1; t = a.element()) {

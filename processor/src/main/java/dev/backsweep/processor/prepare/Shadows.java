@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param calls the calls that have to be reversed
  * @param rearranged for each parameter whose rows change places, its shadow as it was on entry
  * @param results the variables that receive an array from a method of the file
+ * @param received for each array of another file's method whose rows change places, its shadow as
+ *     it was when the method returned
  */
 public record Shadows(
     Ssa ssa,
@@ -41,7 +43,8 @@ public record Shadows(
     Map<Var, Var> buffers,
     Map<Expr.Call, ActiveCall> calls,
     Map<Var, Var> rearranged,
-    List<Var> results) {
+    List<Var> results,
+    Map<Var, Var> received) {
 
   /** The name of a value's adjoint. */
   public static String bar(String name) {
@@ -95,7 +98,8 @@ public record Shadows(
         buffers,
         b.calls,
         rearranged,
-        b.results);
+        b.results,
+        b.received);
   }
 
   /** The innermost arrays of an array of arrays, in new arrays around them. */
@@ -163,6 +167,7 @@ public record Shadows(
     private final Map<Var, Var> shadows = new LinkedHashMap<>();
     private final Map<Expr.Call, ActiveCall> calls = new IdentityHashMap<>();
     private final List<Var> results = new ArrayList<>();
+    private final Map<Var, Var> received = new LinkedHashMap<>();
 
     Builder(
         Activity activity,
@@ -205,6 +210,12 @@ public record Shadows(
       if (node instanceof Node.Let l && isActive(new Expr.Use(l.var()))) {
         out.add(l);
         out.add(new Node.Let(shadow(l.var()), shadowOf(l), Origin.NONE));
+        if (call != null
+            && calls.containsKey(call)
+            && call.callee().kind() == Callee.Kind.DIFFERENTIABLE
+            && ((Type.Array) l.var().type()).rank() > 1) {
+          rowsReceived(call, l, out, checks);
+        }
       } else if (node instanceof Node.Put p && isActive(p.value())) {
         out.add(p);
         out.add(new Node.Put(shadow(p.array()), p.index(), shadow(p.value()), null, Origin.NONE));
@@ -231,6 +242,17 @@ public record Shadows(
         out.add(node);
       }
       out.addAll(checks);
+    }
+
+    /** Keeps the order of rows in which the method of another file takes their cotangents. */
+    private void rowsReceived(Expr.Call call, Node.Let l, List<Node> out, List<Node> checks) {
+      checks.add(ForeignArrays.distinctRows(call, l));
+      if (foreign.isRearranged(l.var())) {
+        Var shadow = shadow(l.var());
+        Var start = vars.fresh(shadow.name() + "Start", shadow.type());
+        out.add(new Node.Let(start, rows(new Expr.Use(shadow)), Origin.NONE));
+        received.put(l.var(), start);
+      }
     }
 
     /**

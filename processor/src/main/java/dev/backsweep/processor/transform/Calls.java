@@ -197,6 +197,10 @@ final class Calls {
           ? call.type().isArray() ? new Expr.Const(null, call.type()) : Code.zero(call.type())
           : call.type().equals(Type.VOID) ? null : Code.zero(call.type());
     }
+    Var start = context.shadows.received().get(l.var());
+    if (start != null) {
+      return Code.use(context.named(start));
+    }
     if (l.var().type().isArray()) {
       return context.activity.isActiveArray(new Expr.Use(l.var()))
           ? context.shadow(new Expr.Use(l.var()))

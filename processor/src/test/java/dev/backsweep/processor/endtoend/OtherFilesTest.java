@@ -71,6 +71,15 @@ final class OtherFilesTest {
           return new double[] {calls * x};
         }
         @Differentiable
+        static double[][] made(double x, double y) {
+          return new double[][] {{x * x}, {y * x}};
+        }
+        @Differentiable
+        static double[][] twins(double x) {
+          double[] z = {x * x};
+          return new double[][] {z, z};
+        }
+        @Differentiable
         static void set(double[] x, double v) {
           x[0] = v;
         }
@@ -126,6 +135,25 @@ final class OtherFilesTest {
           double[][] m = new double[1][];
           m[0] = x;
           return Other.corner(m, x);
+        }
+        @Differentiable
+        static double swapped(double[] x) {
+          double[][] m = Other.made(x[0], x[1]);
+          double[] t = m[0];
+          m[0] = m[1];
+          m[1] = t;
+          m[1][0] *= 3;
+          return m[0][0] + 5 * m[1][0];
+        }
+        @Differentiable
+        static double replaced(double[] x) {
+          double[][] m = Other.made(x[0], x[1]);
+          m[0] = new double[] {x[0], x[1]};
+          return m[0][0] * m[0][1] + m[1][0];
+        }
+        @Differentiable
+        static double ofTwins(double[] x) {
+          return Other.twins(x[0])[0][0] * x[1];
         }
         @Differentiable
         static double changingResult(double[] x) {
@@ -225,6 +253,20 @@ final class OtherFilesTest {
     assertThat(failure("unmarkedAdjoint", x, x.clone(), new double[2]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("scale writes to an array that is no local array or active param");
+  }
+
+  @Test
+  void refusesOneArrayInTwoPlacesOfAResult() {
+    assertThat(failure("ofTwins", new double[] {3, 4}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("twins returns one array in two places");
+  }
+
+  @Test
+  void followsRowsOfAResultThatMove() throws Throwable {
+    // y x + 15 x² and x y + y x at (3, 4)
+    assertThat(derivative("swapped", 3, 4)).containsExactly(new double[] {94, 3}, within(1e-12));
+    assertThat(derivative("replaced", 3, 4)).containsExactly(new double[] {8, 6}, within(1e-12));
   }
 
   @Test
