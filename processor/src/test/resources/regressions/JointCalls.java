@@ -312,12 +312,12 @@ final class JointCalls {
   static double sharedRows(double[] x) {
     int[] a = {1};
     int[][] p = {a, a};
-    return rows(p, x, 1);
+    return throughRows(p, x, 1);
   }
 
-  private static double rows(int[][] p, double[] x, int depth) {
+  private static double throughRows(int[][] p, double[] x, int depth) {
     if (depth > 0) {
-      return rows(p, x, depth - 1);
+      return throughRows(p, x, depth - 1);
     }
     p[0][0] = 0;
     return x[p[1][0]] * x[0];
