@@ -26,6 +26,9 @@ final class Bars {
   private final Map<Var, Expr> pending = new HashMap<>();
   private final Set<Var> complete = new HashSet<>();
 
+  /** The variables that hold the adjoint of a partial sum: of each sum that it is part of one. */
+  private final Map<Var, Set<Expr>> shared = new HashMap<>();
+
   /** Those whose adjoint is declared, but zero where code is being written. */
   private Set<Var> zero = new HashSet<>();
 
@@ -37,6 +40,10 @@ final class Bars {
   /** Adds a contribution to the adjoint of {@code v}, in reverse code of the block {@code at}. */
   void add(Var v, Expr contribution, Block at, List<Stmt> out) {
     if (complete.contains(v)) {
+      Set<Expr> bars = shared.get(v);
+      if (bars != null && !bars.contains(contribution)) {
+        throw new IllegalStateException(v + " is no partial sum: it receives " + contribution);
+      }
       return;
     }
     Var bar = declared.get(v);
@@ -103,6 +110,15 @@ final class Bars {
     declared.put(v, bar);
     complete.add(v);
     zero.remove(v);
+  }
+
+  /**
+   * Tells that {@code v} is a partial sum of what has the adjoint {@code bar}, which is its own,
+   * too: it receives nothing else.
+   */
+  void share(Var v, Var bar) {
+    complete(v, bar);
+    shared.computeIfAbsent(v, k -> new HashSet<>()).add(Code.use(bar));
   }
 
   boolean isComplete(Var v) {

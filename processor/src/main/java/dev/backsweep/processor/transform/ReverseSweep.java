@@ -316,7 +316,7 @@ final class ReverseSweep {
       context.bars.open(v, before);
     }
     before.addAll(tapes.createReusable(l));
-    loopBars.forEach((c, bar) -> add(c.init(), Code.use(bar), at, before));
+    loopBars.forEach((c, bar) -> add(c.init(), atStart(c, bar), at, before));
     context.bars.enterLoop();
     List<Stmt> body = new ArrayList<>(forward.block(l.body(), true));
     body.addAll(fetch(l.body()));
@@ -325,13 +325,21 @@ final class ReverseSweep {
     return body;
   }
 
+  /** What a sum hands back to where it starts from: of an outer sum's part that one's adjoint. */
+  private Expr atStart(Node.Carried c, Var bar) {
+    boolean isPart = c.init() instanceof Expr.Use u && context.bars.isComplete(u.var());
+    return isPart
+        ? context.named(Objects.requireNonNull(context.plan.early().get(c.out())))
+        : Code.use(bar);
+  }
+
   /** The partial sums of one sum all have its adjoint. */
   private void completeSums(Node.Carried c, Var bar) {
     context
         .plan
         .sums()
         .getOrDefault(c.phi(), Collections.emptySet())
-        .forEach(v -> context.bars.complete(v, bar));
+        .forEach(v -> context.bars.share(v, bar));
   }
 
   private void loop(Node.Loop l, Block at, List<Stmt> out) {
