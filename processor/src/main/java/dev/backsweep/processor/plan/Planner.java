@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +62,7 @@ final class Planner {
     Planner p = new Planner(places, dependence, modes, needed, split);
     needed.stream().filter(places::isVariable).forEach(p::choose);
     Map<Var, How> ordered = new LinkedHashMap<>();
-    for (Var v : places.variables()) {
-      How how = p.chosen.get(v);
-      if (how != null) {
-        ordered.put(v, how);
-      }
-    }
+    places.variables().forEach(v -> p.order(v, ordered));
     return new ReversalPlan(
         places,
         ordered,
@@ -79,6 +75,18 @@ final class Planner {
         upward,
         reasons,
         split);
+  }
+
+  /** Adds a variable behind those that it is computed from again. */
+  private void order(Var v, Map<Var, How> ordered) {
+    How how = chosen.get(v);
+    if (how == null || ordered.containsKey(v)) {
+      return;
+    }
+    if (how == How.RECOMPUTE) {
+      Walk.uses(Objects.requireNonNull(recomputed.get(v))).forEach(u -> order(u, ordered));
+    }
+    ordered.put(v, how);
   }
 
   private How choose(Var v) {
@@ -211,11 +219,26 @@ final class Planner {
           && !p.adds()
           && p.array().type() instanceof Type.Array a
           && a.element().equals(l.var().type())
+          && !dependsOn(p.index(), l)
+          && !dependsOn(p.array(), l)
           && isRepeatable(Expr.Element.of(p.array(), p.index()), p, frame(l))) {
         return Expr.Element.of(p.array(), p.index());
       }
     }
     return null;
+  }
+
+  /** Whether the expression is computed from what {@code l} defines, as far as that may matter. */
+  private boolean dependsOn(Expr e, Node.Let l) {
+    return Walk.uses(e).stream()
+        .anyMatch(
+            u -> {
+              Node definition = places.definition(u);
+              return u.equals(l.var())
+                  || definition != null
+                      && places.order(definition) > places.order(l)
+                      && !(definition instanceof Node.Let later && !dependsOn(later.value(), l));
+            });
   }
 
   /**

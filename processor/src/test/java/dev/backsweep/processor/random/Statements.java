@@ -159,6 +159,18 @@ final class Statements {
       return assign(scope);
     }
     String sum = reals.pick(scope.sums);
+    List<Scope.Variable> keepers =
+        scope.variables.stream().filter(v -> v.kind() == Kind.DOUBLE && v.isAssignable()).toList();
+    int choice = random.nextInt(12);
+    if (choice == 0 && !keepers.isEmpty()) {
+      String keeper = reals.pick(keepers).name();
+      return Form.same(Kind.STATEMENT, keeper + " = " + sum + ";", keeper, sum).with();
+    } else if (choice == 1) {
+      String either = String.format("%1$s = $0 ? %1$s + $1 : $2 + %1$s;", sum);
+      String dual = String.format("%1$s = $0 ? Dual.add(%1$s, $1) : Dual.add($2, %1$s);", sum);
+      return new Form(Kind.STATEMENT, either, dual, sum)
+          .with(reals.condition(scope, 1), reals.real(scope, 1), reals.real(scope, 1));
+    }
     String updated = sum + " = " + updated("add", sum, "$0", false) + ";";
     return new Form(Kind.STATEMENT, sum + " += $0;", updated, sum)
         .with(reals.real(scope, profile.depth() + 1));
