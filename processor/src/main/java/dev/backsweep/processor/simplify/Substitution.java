@@ -52,6 +52,7 @@ final class Substitution {
     Footprint moved = new Footprint(regions);
     moved.add(value, Footprint.isReverse(d));
     boolean crossesComment = false;
+    boolean crossesReverse = false;
     for (int i = at + 1; i < Math.min(block.size(), at + FARTHEST); i++) {
       Stmt s = block.get(i);
       crossesComment |= s instanceof Stmt.Comment;
@@ -59,7 +60,7 @@ final class Substitution {
       if (place != null) {
         Stmt replaced = replaced(s, d.var(), value);
         if (!moved.commutesWith(place.before())
-            || Footprint.isReverse(s) && !Footprint.isReverse(d) && !Effects.isFree(value)
+            || !staysForward(d, s, crossesReverse) && !Effects.isFree(value)
             || !isCopy(s, d.var()) && Width.isTooMuch(replaced)) {
           return;
         }
@@ -77,7 +78,20 @@ final class Substitution {
       if (!moved.commutesWith(passed)) {
         return;
       }
+      crossesReverse |= Footprint.isReverse(s);
     }
+  }
+
+  /**
+   * Whether what a declaration does is no part of the reverse sweep, from which it could be
+   * dropped, if the statement does it.
+   *
+   * @param crossesReverse whether the reverse sweep begins between the two
+   */
+  private static boolean staysForward(Stmt.Declare d, Stmt s, boolean crossesReverse) {
+    return Footprint.isReverse(d)
+        || !Footprint.isReverse(s)
+        || s instanceof Stmt.Return && !crossesReverse;
   }
 
   /**
