@@ -131,7 +131,7 @@ final class Differentiation {
     Places places = Places.of(ssa, shadows.buffers().values(), shadows.handed());
     Memory arrays = Memory.of(ssa, group.effects(), shadows.companions());
     Dependence dependence = Dependence.of(ssa, places, arrays, split);
-    Partials partials = Partials.of(ssa, places);
+    Partials partials = Partials.of(ssa, places, active);
     Needs needs = Needs.of(ssa, active, shadows, partials, split);
     boolean buffersAreRead =
         inputs.stream().anyMatch(p -> p.type().isArray() && dependence.writesInto(new Expr.Use(p)));

@@ -42,7 +42,7 @@ final class HuberGrad {
         sum += product * size;
 
         // sum += 0.5 * size * size;
-        sizeBar = resultBar * product + resultBar * size * 0.5;
+        sizeBar = 2.0 * resultBar * product;
       } else {
         double difference = size - 0.5 * width;
         sum += width * difference;

@@ -50,7 +50,7 @@ final class SimpsonGrad {
       sum += product * fI;
 
       // sum += 4 * f[i] * f[i];
-      fBar[i] += sumBar * product + sumBar * fI * 4.0;
+      fBar[i] += 2.0 * sumBar * product;
     }
     double sumBar1 = resultBar / 3.0 * width;
     for (int i = 2; i < f.length - 1; i += 2) {
@@ -59,7 +59,7 @@ final class SimpsonGrad {
       sum += product * fI;
 
       // sum += 2 * f[i] * f[i];
-      fBar[i] += sumBar1 * product + sumBar1 * fI * 2.0;
+      fBar[i] += 2.0 * sumBar1 * product;
     }
     int difference = f.length - 1;
     sum += f[difference];

@@ -65,7 +65,7 @@ final class BlackScholesGrad {
     double sumBar1 = sumBar * time;
     timeBar += sumBar * sum;
     rateBar += sumBar1;
-    double volatilityBar = sumBar1 * product + sumBar1 * volatility * 0.5;
+    double volatilityBar = 2.0 * sumBar1 * product;
     double quotientBar = sumBar == 0.0 ? 0.0 : sumBar / quotient;
     double spotBar1 = quotientBar / strike;
     spotBar += spotBar1;

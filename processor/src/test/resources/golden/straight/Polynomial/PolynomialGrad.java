@@ -33,8 +33,7 @@ final class PolynomialGrad {
     // return 2 * square * x - 3 * square * y + y * y - 7;
     double yBar = 2.0 * resultBar * y - resultBar * product1;
     double squareBar = -resultBar * y * 3.0;
-    double xBar = resultBar * product;
-    squareBar += resultBar * x * 2.0;
+    double xBar = 3.0 * resultBar * product;
     // double square = x * x;
     xBar += 2.0 * squareBar * x;
 

@@ -39,7 +39,7 @@ final class SpringGrad {
     float positionBar = resultBar * product2 + productBar * product1;
     float stiffnessBar = productBar * position * 0.5f;
     // float kinetic = 0.5f * velocity * velocity;
-    float velocityBar = resultBar * product + resultBar * velocity * 0.5f;
+    float velocityBar = 2.0f * resultBar * product;
 
     return new EnergyGradient(result, positionBar, velocityBar, stiffnessBar);
   }

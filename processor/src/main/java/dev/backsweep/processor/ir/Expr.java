@@ -90,6 +90,11 @@ public sealed interface Expr {
       return new Const(v, Type.BOOLEAN);
     }
 
+    /** A whole number of type {@code float} or {@code double}. */
+    public static Const real(int value, Type type) {
+      return new Const(type == Type.FLOAT ? (Object) (float) value : (Object) (double) value, type);
+    }
+
     /** Zero of any primitive type. */
     public static Const zero(Type.Scalar type) {
       return new Const(

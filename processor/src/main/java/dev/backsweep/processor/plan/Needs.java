@@ -145,7 +145,7 @@ public final class Needs {
       for (int i = 0; i < a.children().size(); i++) {
         Expr operand = a.children().get(i);
         boolean isEarly = operand instanceof Expr.Use u && early.contains(u.var());
-        if (activity.isActive(operand) && !isEarly && !Partials.isZero(a, i)) {
+        if (activity.isActive(operand) && !isEarly && !partials.isZero(l, a, i)) {
           read(partials.contribution(l, a, i, new Expr.Use(bar)));
         }
       }

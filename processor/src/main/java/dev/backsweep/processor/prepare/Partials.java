@@ -1,5 +1,6 @@
 package dev.backsweep.processor.prepare;
 
+import dev.backsweep.processor.analysis.Activity;
 import dev.backsweep.processor.analysis.Places;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Op;
@@ -19,14 +20,16 @@ import java.util.Map;
  */
 public final class Partials {
   private final Places places;
+  private final Powers powers;
   private final Map<Expr, List<Node.Let>> computed = new HashMap<>();
 
-  private Partials(Places places) {
+  private Partials(Places places, Powers powers) {
     this.places = places;
+    this.powers = powers;
   }
 
-  public static Partials of(Ssa ssa, Places places) {
-    Partials p = new Partials(places);
+  public static Partials of(Ssa ssa, Places places, Activity activity) {
+    Partials p = new Partials(places, Powers.of(ssa, places, activity));
     Walk.nodes(
         ssa.body(),
         n -> {
@@ -41,13 +44,22 @@ public final class Partials {
     return e instanceof Expr.Apply a && !Rules.isCheap(a.op());
   }
 
-  /** Whether nothing passes through the operand. */
-  public static boolean isZero(Expr.Apply a, int i) {
-    return rule(a).isZero(i);
+  /** How often the contribution to an operand is added. */
+  public int multiplicity(Node.Let l) {
+    Powers.Power power = powers.power(l.var());
+    return power == null ? 1 : power.exponent();
+  }
+
+  /** Whether an operation hands nothing on to its operand {@code i}. */
+  public boolean isZero(Node.Let l, Expr.Apply a, int i) {
+    Powers.Power power = powers.power(l.var());
+    boolean repeats = power != null && i == power.rest();
+    return repeats || powers.isSilent(l.var()) || rule(a).isZero(i);
   }
 
   /**
-   * The contribution of an operation to the adjoint of its operand {@code i}.
+   * The contribution of an operation to the adjoint of its operand {@code i}, to be added as often
+   * as {@link #multiplicity} says.
    *
    * @param bar the adjoint of the operation's value
    */

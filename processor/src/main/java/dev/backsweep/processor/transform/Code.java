@@ -25,18 +25,12 @@ final class Code {
     return Expr.Apply.of(Op.binary("+", a.type()), a, b);
   }
 
-  /** Twice the expression, whose first factor is doubled if it is a product. */
-  static Expr twice(Expr e) {
+  /** A multiple of the expression, of whose first factor if it is a product. */
+  static Expr times(int count, Expr e) {
     Op times = Op.binary("*", e.type());
     return e instanceof Expr.Apply a && a.op().equals(times)
-        ? Expr.Apply.of(times, twice(a.children().get(0)), a.children().get(1))
-        : Expr.Apply.of(times, number(2, e.type()), e);
-  }
-
-  private static Expr number(int value, Type type) {
-    return type == Type.FLOAT
-        ? new Expr.Const((float) value, type)
-        : new Expr.Const((double) value, type);
+        ? Expr.Apply.of(times, times(count, a.children().get(0)), a.children().get(1))
+        : Expr.Apply.of(times, Expr.Const.real(count, e.type()), e);
   }
 
   static Expr compare(String relation, Expr a, Expr b) {

@@ -9,7 +9,6 @@ import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.plan.How;
 import dev.backsweep.processor.plan.LoopMode;
-import dev.backsweep.processor.prepare.Partials;
 import dev.backsweep.processor.prepare.Shadows;
 import dev.backsweep.processor.rules.Rules;
 import dev.backsweep.processor.ssa.Block;
@@ -130,12 +129,12 @@ final class ReverseSweep {
     for (int i = 0; i < a.children().size(); i++) {
       Expr operand = a.children().get(i);
       boolean open = operand instanceof Expr.Use u && !context.bars.isComplete(u.var());
-      if (open && context.activity.isActive(operand) && !Partials.isZero(a, i)) {
+      if (open && context.activity.isActive(operand) && !context.partials.isZero(l, a, i)) {
         Expr part = context.named(context.partials.contribution(l, a, i, bar));
         seen.add(part);
         contributions
             .computeIfAbsent(operand, k -> new LinkedHashMap<>())
-            .merge(part, 1, Integer::sum);
+            .merge(part, context.partials.multiplicity(l), Integer::sum);
       }
     }
     UnaryOperator<Expr> shared = UnaryOperator.identity();
@@ -150,7 +149,7 @@ final class ReverseSweep {
     for (Map.Entry<Expr, Map<Expr, Integer>> operand : contributions.entrySet()) {
       for (Map.Entry<Expr, Integer> part : operand.getValue().entrySet()) {
         Expr e = shared.apply(part.getKey());
-        add(operand.getKey(), part.getValue() == 1 ? e : Code.twice(e), at, out);
+        add(operand.getKey(), part.getValue() == 1 ? e : Code.times(part.getValue(), e), at, out);
       }
     }
   }

@@ -35,6 +35,8 @@ final class Reals {
     {"($0 * $1)", "Dual.mul($0, $1)"},
     {"($0 * $1)", "Dual.mul($0, $1)"},
     {"($0 * $1)", "Dual.mul($0, $1)"},
+    {"($1 * $0 * $0)", "Dual.mul(Dual.mul($1, $0), $0)"},
+    {"(0.5 * $0 * $1 * $0)", "Dual.mul(Dual.mul(Dual.mul(Dual.c(0.5), $0), $1), $0)"},
     {"($0 / $1)", "Dual.div($0, $1)"},
     {
       "($0 / (2.5 + Math.abs($1)))",
