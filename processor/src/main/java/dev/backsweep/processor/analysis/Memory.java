@@ -34,6 +34,13 @@ public final class Memory {
 
     private Cell() {}
 
+    /** A class that is no other's, whatever comes together. */
+    private static Cell empty() {
+      Cell c = new Cell();
+      c.element = c;
+      return c;
+    }
+
     private Cell find() {
       Cell c = this;
       while (c.forward != null) {
@@ -51,6 +58,9 @@ public final class Memory {
       return c.element.find();
     }
   }
+
+  /** What null is of: no array. */
+  private static final Cell NONE = Cell.empty();
 
   private final Map<Var, Cell> cells = new HashMap<>();
 
@@ -233,10 +243,13 @@ public final class Memory {
       return cell(u.var());
     } else if (e instanceof Expr.Element x) {
       return of(x.array()).element();
+    } else if (e instanceof Expr.Const) {
+      return NONE;
     } else if (e instanceof Expr.Cond c) {
       Cell then = of(c.then());
-      unify(then, of(c.orElse()));
-      return then.find();
+      Cell orElse = of(c.orElse());
+      unify(then, orElse);
+      return (then == NONE ? orElse : then).find();
     } else if (e instanceof Expr.CloneArray c) {
       Cell copy = new Cell();
       if (((Type.Array) c.type()).rank() > 1) {
@@ -282,7 +295,7 @@ public final class Memory {
   private static void unify(Cell a, Cell b) {
     Cell x = a.find();
     Cell y = b.find();
-    if (x == y) {
+    if (x == y || x == NONE || y == NONE) {
       return;
     }
     Cell ex = x.element;

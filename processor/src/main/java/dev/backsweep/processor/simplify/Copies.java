@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces a variable that only holds a constant, or what another variable or its negative holds as
- * long as the first one lives, by the original. Of two that never change the one with the better
- * name stays.
+ * Replaces a variable that only holds a constant other than null, or what another variable or its
+ * negative holds as long as the first one lives, by the original. Of two that never change the one
+ * with the better name stays.
  */
 final class Copies {
   private final Method method;
@@ -50,8 +50,8 @@ final class Copies {
   }
 
   private boolean propagates(Stmt.Declare d, Expr value, int at, List<Stmt> block) {
-    if (value instanceof Expr.Const) {
-      if (method.isNamed(d.var())) {
+    if (value instanceof Expr.Const c) {
+      if (method.isNamed(d.var()) || c.value() == null) {
         return false;
       }
     } else if (trivial(value) instanceof Expr.Use u) {

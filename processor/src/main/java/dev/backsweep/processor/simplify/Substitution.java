@@ -118,7 +118,8 @@ final class Substitution {
     boolean typed = value.type().equals(d.var().type());
     boolean kept = method.isNamed(d.var()) && !updates(s, d.var().name());
     boolean anywhere = !crossesComment || isElement(value) || s instanceof Stmt.If;
-    if (kept || !anywhere || !typed) {
+    boolean isNull = value instanceof Expr.Const c && c.value() == null;
+    if (kept || !anywhere || !typed || isNull) {
       return false;
     }
     if (place.lazy()

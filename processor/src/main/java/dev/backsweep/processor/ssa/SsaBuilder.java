@@ -2,6 +2,7 @@ package dev.backsweep.processor.ssa;
 
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Function;
+import dev.backsweep.processor.ir.Origin;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
@@ -57,9 +58,9 @@ public final class SsaBuilder {
             return assignTo(s.var(), s.value(), s.origin());
           }
 
-          private Void assignTo(Var var, Expr value, dev.backsweep.processor.ir.Origin origin) {
-            Expr renamed = rename(value, env);
-            if (renamed instanceof Expr.Use || renamed instanceof Expr.Const) {
+          private Void assignTo(Var var, Expr value, Origin origin) {
+            Expr renamed = named(rename(value, env), origin);
+            if (isAtom(renamed)) {
               env.put(var, renamed);
             } else {
               Var fresh = vars.fresh(var.name(), var.type());
@@ -77,8 +78,24 @@ public final class SsaBuilder {
 
           @Override
           public Void eval(Stmt.Eval s) {
-            out.add(new Node.Effect(rename(s.expr(), env), s.origin()));
+            out.add(new Node.Effect(named(rename(s.expr(), env), s.origin()), s.origin()));
             return null;
+          }
+
+          /** Names the nulls that calls get, so that an argument is something to look up. */
+          private Expr named(Expr e, Origin origin) {
+            Expr children = e.mapChildren(c -> named(c, origin));
+            return e instanceof Expr.Call
+                ? children.mapChildren(
+                    c -> {
+                      if (!isNull(c)) {
+                        return c;
+                      }
+                      Var fresh = vars.fresh("none", c.type());
+                      out.add(new Node.Let(fresh, c, origin));
+                      return new Expr.Use(fresh);
+                    })
+                : children;
           }
 
           @Override
@@ -102,7 +119,7 @@ public final class SsaBuilder {
           @Override
           public Void result(Stmt.Return s) {
             if (s.value() != null) {
-              Expr value = rename(s.value(), env);
+              Expr value = named(rename(s.value(), env), s.origin());
               if (!(value instanceof Expr.Use || value instanceof Expr.Const)) {
                 Var fresh = vars.fresh("result", value.type());
                 out.add(new Node.Let(fresh, value, s.origin()));
@@ -128,6 +145,15 @@ public final class SsaBuilder {
             throw new IllegalStateException("not normalized: " + s);
           }
         });
+  }
+
+  /** Whether a value needs no variable of its own; null has one, which Java can index and pass. */
+  private static boolean isAtom(Expr e) {
+    return e instanceof Expr.Use || e instanceof Expr.Const && !isNull(e);
+  }
+
+  private static boolean isNull(Expr e) {
+    return e instanceof Expr.Const c && c.value() == null;
   }
 
   /** Recognizes {@code a[i] = a[i] + e}, whose bits are those of {@code a[i] += e}. */
