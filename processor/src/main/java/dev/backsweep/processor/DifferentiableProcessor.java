@@ -14,6 +14,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class DifferentiableProcessor extends AbstractProcessor {
   /** Classes that wait for types that other processors may still generate. */
   private final Set<String> waiting = new LinkedHashSet<>();
+
+  /** All classes that javac has handed over. */
+  private final Set<String> compiled = new LinkedHashSet<>();
 
   /** The annotations of user rules. */
   private static final List<String> RULES = List.of("DerivativeOf", "AdjointOf");
@@ -61,6 +65,8 @@ public final class DifferentiableProcessor extends AbstractProcessor {
   @SuppressWarnings("DoNotClaimAnnotations") // they are of no interest to others, and see above
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (javac != null && !round.errorRaised()) {
+      ElementFilter.typesIn(round.getRootElements())
+          .forEach(type -> compiled.add(type.getQualifiedName().toString()));
       Set<String> owners = new LinkedHashSet<>(waiting);
       waiting.clear();
       for (TypeElement annotation : annotations) {
@@ -70,7 +76,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
           round.getElementsAnnotatedWith(annotation).forEach(m -> refuse(annotation, m));
         }
       }
-      new Round(javac, processingEnv, round.processingOver(), waiting).run(owners);
+      new Round(javac, processingEnv, round.processingOver(), compiled, waiting).run(owners);
     }
     return !annotations.isEmpty();
   }

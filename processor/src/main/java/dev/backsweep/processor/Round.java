@@ -36,6 +36,7 @@ final class Round {
   private final ProcessingEnvironment javac;
   private final ProcessingEnvironment wrapper;
   private final boolean isLast;
+  private final Collection<String> compiled;
   private final Collection<String> waiting;
   private final Trees trees;
   private final Elements elements;
@@ -46,16 +47,19 @@ final class Round {
    * @param javac javac's own environment
    * @param wrapper the one that the build tool may have put around it, which keeps track of written
    *     files
+   * @param compiled the classes that are processed in this compilation, up to this round
    * @param waiting takes the classes that must wait for a later round
    */
   Round(
       ProcessingEnvironment javac,
       ProcessingEnvironment wrapper,
       boolean isLast,
+      Collection<String> compiled,
       Collection<String> waiting) {
     this.javac = javac;
     this.wrapper = wrapper;
     this.isLast = isLast;
+    this.compiled = compiled;
     this.waiting = waiting;
     this.trees = Trees.instance(javac);
     this.elements = javac.getElementUtils();
@@ -83,7 +87,7 @@ final class Round {
 
   private void generate(List<TypeElement> owners, Set<String> hidden) {
     try (Attribution attribution = new Attribution(javac, trees, owners, hidden)) {
-      Javac inside = new Javac(trees, elements, attribution);
+      Javac inside = new Javac(trees, elements, attribution, compiled::contains);
       owners.forEach(owner -> generate(owner, inside));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -95,8 +99,7 @@ final class Round {
   }
 
   private String qualifiedGradient(TypeElement owner) {
-    String home = packageName(owner);
-    return (home.isEmpty() ? "" : home + ".") + Names.gradientClass(elements, owner);
+    return Names.qualifiedGradientClass(elements, owner);
   }
 
   private void generate(TypeElement owner, Javac inside) {

@@ -147,7 +147,7 @@ class HowItWorksTest {
       try (Attribution attribution =
           new Attribution(processingEnv, trees, owners, Set.of("PopulationGrad"))) {
         Origins origins = new Origins(attribution.trees());
-        Javac javac = new Javac(trees, processingEnv.getElementUtils(), attribution);
+        Javac javac = new Javac(trees, processingEnv.getElementUtils(), attribution, name -> true);
         Frontend frontend = new Frontend(javac, origins, new Problems(trees, origins));
         Program program = frontend.read(method).orElseThrow();
         texts.add(IrText.of(program));

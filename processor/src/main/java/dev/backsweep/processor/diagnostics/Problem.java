@@ -59,6 +59,13 @@ public enum Problem {
       "annotate it with @Differentiable"),
 
   // method
+  MISSING_GRADIENT(
+      Kind.ERROR,
+      "'%s' is annotated with @Differentiable, but the class with its derivatives is not there",
+      "compile its source with Backsweep on the processor path, and put all that comes of it on the"
+          + " class path"),
+
+  // method
   NO_RULE(
       Kind.ERROR,
       "there is no derivative rule for '%s'",

@@ -44,6 +44,7 @@ final class Callees {
       return Callee.Kind.SAME_FILE;
     }
     return Signature.isMarked(method, Signature.DIFFERENTIABLE)
+            && new ExternalAdjoints(javac).isThere(method)
         ? Callee.Kind.DIFFERENTIABLE
         : Callee.Kind.OPAQUE;
   }

@@ -86,6 +86,9 @@ final class Calls {
     if (PureMethods.isMathematics(method)) {
       return Problem.NO_RULE;
     }
+    if (Signature.isMarked(method, Signature.DIFFERENTIABLE)) {
+      return Problem.MISSING_GRADIENT;
+    }
     return reading.javac.hasSource(method) ? Problem.OTHER_FILE_CALLEE : Problem.UNKNOWN_CALLEE;
   }
 

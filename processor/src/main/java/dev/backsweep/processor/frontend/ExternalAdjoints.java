@@ -22,10 +22,16 @@ final class ExternalAdjoints {
 
   /** The generated class that has the adjoint of {@code callee}. */
   String gradientClass(Callee callee) {
-    TypeElement owner = owner(callee);
-    String home = javac.elements().getPackageOf(owner).getQualifiedName().toString();
-    String name = Names.gradientClass(javac.elements(), owner);
-    return home.isEmpty() ? name : home + "." + name;
+    return Names.qualifiedGradientClass(javac.elements(), owner(callee));
+  }
+
+  /**
+   * Whether the adjoint of an annotated method exists, or will after this compilation. It does not
+   * if the processor never saw the source of the method.
+   */
+  boolean isThere(ExecutableElement method) {
+    String name = Names.qualifiedGradientClass(javac.elements(), Names.owner(method));
+    return javac.isCompiled(method) || javac.elements().getTypeElement(name) != null;
   }
 
   /** For each parameter the record component that holds its derivative; empty for a constant. */
@@ -61,7 +67,7 @@ final class ExternalAdjoints {
    */
   private @Nullable List<String> fromRecord(TypeElement generated, Callee callee) {
     for (ExecutableElement adjoint : ElementFilter.methodsIn(generated.getEnclosedElements())) {
-      if (adjoint.getSimpleName().contentEquals(callee.name() + "Adjoint")
+      if (adjoint.getSimpleName().contentEquals(Names.adjoint(callee.name()))
           && startsWith(parameters(adjoint), callee.params())
           && adjoint.getReturnType() instanceof DeclaredType record
           && record.asElement() instanceof TypeElement type) {

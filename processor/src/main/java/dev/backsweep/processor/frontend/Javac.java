@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -29,13 +30,22 @@ public final class Javac {
   private final Trees outside;
   private final Elements outsideElements;
   private final Attribution inside;
+  private final Predicate<String> compiled;
   private final Map<Element, TreePath> paths = new HashMap<>();
   private final Map<Element, ExecutableElement> counterparts = new HashMap<>();
 
-  public Javac(Trees outside, Elements outsideElements, Attribution inside) {
+  /**
+   * Pairs both worlds.
+   *
+   * @param compiled whether a class of this qualified name is processed in this compilation, other
+   *     than sources that javac only looks up
+   */
+  public Javac(
+      Trees outside, Elements outsideElements, Attribution inside, Predicate<String> compiled) {
     this.outside = outside;
     this.outsideElements = outsideElements;
     this.inside = inside;
+    this.compiled = compiled;
     inside.units().forEach(this::pair);
   }
 
@@ -84,6 +94,15 @@ public final class Javac {
   boolean hasSource(ExecutableElement method) {
     TypeElement owner = outsideElements.getTypeElement(Names.owner(method).getQualifiedName());
     return owner != null && outside.getPath(owner) != null;
+  }
+
+  /** Whether derivatives of the method, if annotated, are generated in this compilation. */
+  boolean isCompiled(ExecutableElement method) {
+    Element outermost = Names.owner(method);
+    while (outermost.getEnclosingElement() instanceof TypeElement outer) {
+      outermost = outer;
+    }
+    return compiled.test(((TypeElement) outermost).getQualifiedName().toString());
   }
 
   /** Whether the sources of both elements stand in one file. */

@@ -22,6 +22,17 @@ public final class Names {
     return inPackage.replace('.', '_') + "Grad";
   }
 
+  /** The qualified name of the class for the methods of {@code owner}. */
+  public static String qualifiedGradientClass(Elements elements, TypeElement owner) {
+    String home = elements.getPackageOf(owner).getQualifiedName().toString();
+    return (home.isEmpty() ? "" : home + ".") + gradientClass(elements, owner);
+  }
+
+  /** The name of the adjoint of a method. */
+  public static String adjoint(String method) {
+    return method + "Adjoint";
+  }
+
   static String gradientClass(Elements elements, ExecutableElement method) {
     return gradientClass(elements, owner(method));
   }

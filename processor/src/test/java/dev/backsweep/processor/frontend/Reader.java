@@ -117,7 +117,7 @@ final class Reader extends AbstractProcessor {
 
   private void readMethod(ExecutableElement method, Trees trees, Attribution attribution) {
     Origins origins = new Origins(attribution.trees());
-    Javac javac = new Javac(trees, processingEnv.getElementUtils(), attribution);
+    Javac javac = new Javac(trees, processingEnv.getElementUtils(), attribution, name -> true);
     Frontend frontend = new Frontend(javac, origins, new Problems(trees, origins));
     Optional<Program> program = frontend.read(method);
     program.ifPresent(p -> programs.put(method.toString(), p));

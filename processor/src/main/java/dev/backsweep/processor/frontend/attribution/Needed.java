@@ -7,6 +7,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
+import dev.backsweep.processor.frontend.Names;
 import java.lang.module.ModuleFinder;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -178,8 +179,23 @@ final class Needed {
       method.getTypeParameters().forEach(this::visit);
       method.getParameters().forEach(p -> visit(p.asType()));
       method.getThrownTypes().forEach(this::visit);
+      visitGradient(method);
     } else if (includes(member) && member instanceof VariableElement field) {
       visit(field.asType());
+    }
+  }
+
+  /** The adjoint of an annotated method of a class file, which names what the method takes. */
+  private void visitGradient(ExecutableElement method) {
+    TypeElement owner = Names.owner(method);
+    boolean annotated =
+        method.getAnnotationMirrors().stream()
+            .anyMatch(a -> a.getAnnotationType().toString().equals(ANNOTATIONS.get(0)));
+    if (annotated && trees.getPath(owner) == null) {
+      names.add(Names.adjoint(method.getSimpleName().toString()));
+      String name = Names.qualifiedGradientClass(elements, owner);
+      ModuleElement module = elements.getModuleOf(owner);
+      visit(module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name));
     }
   }
 

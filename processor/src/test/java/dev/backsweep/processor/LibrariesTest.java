@@ -1,0 +1,112 @@
+package dev.backsweep.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backsweep.Differentiable;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.annotation.processing.Processor;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Annotated methods that were compiled before: class files need not tell what parameters mean. */
+class LibrariesTest {
+  /** Without debug information a class file's parameters count as arg0, arg1, .. */
+  private static final String LIBRARY =
+      """
+      package lib;
+      import dev.backsweep.Differentiable;
+      public class Lib {
+        @Differentiable
+        public static double f(double arg1, double arg0) {
+          return arg1 * arg1 * arg0;
+        }
+      }
+      """;
+
+  private static final String CALLER =
+      """
+      package app;
+      import dev.backsweep.Differentiable;
+      public class Caller {
+        @Differentiable
+        public static double g(double x, double y) {
+          return lib.Lib.f(x, y);
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void derivativesOfALibraryWithoutParameterNamesAreNotMixedUp() throws Exception {
+    assertThat(compile("lib/Lib.java", LIBRARY, List.of(new DifferentiableProcessor()))).isEmpty();
+    assertThat(compile("app/Caller.java", CALLER, List.of(new DifferentiableProcessor())))
+        .isEmpty();
+    URL[] path = {out().toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(path, getClass().getClassLoader())) {
+      Class<?> grad = loader.loadClass("app.CallerGrad");
+      Object gradient = grad.getMethod("g", double.class, double.class).invoke(null, 3.0, 5.0);
+      assertThat(gradient.toString()).isEqualTo("GGradient[value=45.0, dx=30.0, dy=9.0]");
+    }
+  }
+
+  @Test
+  void aLibraryCompiledWithoutTheProcessorIsRefusedAtTheCall() throws Exception {
+    assertThat(compile("lib/Lib.java", LIBRARY, List.of())).isEmpty();
+    assertThat(compile("app/Caller.java", CALLER, List.of(new DifferentiableProcessor())))
+        .singleElement()
+        .asString()
+        .startsWith("6: [backsweep:MISSING_GRADIENT] 'Lib.f' is annotated");
+  }
+
+  @Test
+  void aSourceThatIsOnlyLookedUpHasNoDerivatives() throws Exception {
+    Path source = out().resolve("lib/Lib.java");
+    Files.createDirectories(source.getParent());
+    Files.writeString(source, LIBRARY);
+    assertThat(compile("app/Caller.java", CALLER, List.of(new DifferentiableProcessor())))
+        .anySatisfy(m -> assertThat(m).startsWith("6: [backsweep:MISSING_GRADIENT]"));
+  }
+
+  private Path out() {
+    return folder.resolve("out");
+  }
+
+  /** Compiles one file against the classes compiled before; the messages, each with its line. */
+  private List<String> compile(String name, String text, List<Processor> processors)
+      throws IOException {
+    Path source = folder.resolve("src").resolve(name);
+    Files.createDirectories(source.getParent());
+    Files.writeString(source, text);
+    Files.createDirectories(out());
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files = javac.getStandardFileManager(found, null, null)) {
+      Path runtime =
+          Path.of(
+              Differentiable.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out()));
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(out(), runtime));
+      JavaCompiler.CompilationTask task =
+          javac.getTask(
+              null, files, found, List.of("-g:none"), null, files.getJavaFileObjects(source));
+      task.setProcessors(processors);
+      task.call();
+    }
+    return found.getDiagnostics().stream()
+        .map(d -> d.getLineNumber() + ": " + d.getMessage(Locale.ROOT))
+        .toList();
+  }
+}
