@@ -18,6 +18,18 @@ class Case {
     return x * values[(int) Stop.gradient(x)];
   }
 
+  @Differentiable
+  static double suppressedLocally(double[] values, double x) {
+    @SuppressWarnings("backsweep:ACTIVE_TO_INTEGER")
+    int k = (int) x;
+    return x * values[k] * values[suppressedInside(x)];
+  }
+
+  @SuppressWarnings(value = {"backsweep:ACTIVE_TO_INTEGER"})
+  private static int suppressedInside(double x) {
+    return (int) x;
+  }
+
   @SuppressWarnings({"unused", "backsweep:ACTIVE_TO_INTEGER"})
   static class Nested {
     @Differentiable

@@ -4,6 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import dev.backsweep.processor.diagnostics.Finding;
 import dev.backsweep.processor.diagnostics.Problem;
 import dev.backsweep.processor.diagnostics.Problems;
+import dev.backsweep.processor.diagnostics.Suppressions;
 import dev.backsweep.processor.emit.GeneratedClass;
 import dev.backsweep.processor.emit.GradClass;
 import dev.backsweep.processor.emit.Member;
@@ -88,6 +89,7 @@ final class Pipeline {
             unit.className(),
             unit.owner().getQualifiedName().toString(),
             anyPublic,
+            Suppressions.ofJavac(unit.owner()),
             members);
     return Optional.of(GradClass.emit(generated, unit.exists(), unit.owner()));
   }

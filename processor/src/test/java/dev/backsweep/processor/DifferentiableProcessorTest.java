@@ -54,6 +54,47 @@ class DifferentiableProcessorTest {
   }
 
   @Test
+  void warningsThatTheSourceSuppressesAreNoneInGeneratedCode() {
+    Compilation compilation =
+        compile(
+            "p.Old",
+            """
+            package p;
+            import dev.backsweep.Differentiable;
+            class Old {
+              @Differentiable
+              @SuppressWarnings("deprecation")
+              static double year(double x) {
+                return new java.util.Date(120, 1, 1).getYear() * x;
+              }
+              @Differentiable
+              static double counted(double x) { return number() * x; }
+              @SuppressWarnings("removal")
+              private static int number() { return new Integer(3); }
+            }
+            """);
+    assertThat(compilation).succeededWithoutWarnings();
+  }
+
+  @Test
+  void aClassOfThePackageMayHideOneOfJavaLang() {
+    Compilation compilation =
+        compile(
+            "p.Double",
+            """
+            package p;
+            import dev.backsweep.Differentiable;
+            class Double {
+              @Differentiable
+              static double f(double x) {
+                return x > java.lang.Double.MIN_VALUE ? x * java.lang.Double.MAX_VALUE : x;
+              }
+            }
+            """);
+    assertThat(compilation).succeededWithoutWarnings();
+  }
+
+  @Test
   void aRecordMayNotHideAClassOfTheUnnamedPackage() {
     Compilation compilation =
         compile(

@@ -142,6 +142,10 @@ public enum Problem {
   }
 
   private final Kind kind;
+
+  /** What sets the names apart that {@code @SuppressWarnings} takes. */
+  static final String PREFIX = "backsweep:";
+
   private final String what;
   private final String remedy;
 
@@ -157,7 +161,7 @@ public enum Problem {
 
   /** What {@code @SuppressWarnings} takes, and what the message starts with in brackets. */
   public String id() {
-    return "backsweep:" + name();
+    return PREFIX + name();
   }
 
   /**

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.tools.Diagnostic;
 
@@ -31,14 +28,15 @@ public final class Problems {
 
   /** Reports what was found while {@code method}, an annotated one, was differentiated. */
   public void report(ExecutableElement method, Finding finding) {
-    if (finding.isError()) {
-      failed.add(method);
-    } else if (isSuppressed(finding.problem(), method)) {
-      return;
-    }
     TreePath declaration = trees.getPath(method);
     TreePath read = origins.path(finding.at());
     TreePath at = read == null ? declaration : origins.counterpart(read, declaration, trees);
+    String id = finding.problem().id();
+    if (finding.isError()) {
+      failed.add(method);
+    } else if (Suppressions.isAround(method, id) || Suppressions.isAround(at, id)) {
+      return;
+    }
     if (reported.add(List.of(at.getLeaf(), finding.message()))) {
       trees.printMessage(
           kind(finding.problem()), finding.message(), at.getLeaf(), at.getCompilationUnit());
@@ -90,31 +88,5 @@ public final class Problems {
       case ERROR -> Diagnostic.Kind.ERROR;
       case WARNING -> Diagnostic.Kind.WARNING;
     };
-  }
-
-  /** Whether the method or a class around it carries {@code @SuppressWarnings} with this id. */
-  private static boolean isSuppressed(Problem problem, Element element) {
-    for (Element e = element; e != null; e = e.getEnclosingElement()) {
-      if (suppressions(e).contains(problem.id())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static List<Object> suppressions(Element element) {
-    return element.getAnnotationMirrors().stream()
-        .filter(a -> a.getAnnotationType().toString().equals("java.lang.SuppressWarnings"))
-        .map(AnnotationMirror::getElementValues)
-        .flatMap(values -> values.values().stream())
-        .flatMap(Problems::entries)
-        .toList();
-  }
-
-  /** The entries of {@code value}, whose one member is always an array. */
-  private static Stream<Object> entries(AnnotationValue value) {
-    return value.getValue() instanceof List<?> list
-        ? list.stream().map(entry -> ((AnnotationValue) entry).getValue())
-        : Stream.of(value.getValue());
   }
 }

@@ -1,5 +1,6 @@
 package dev.backsweep.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Extent;
@@ -73,7 +74,12 @@ final class ExprEmitter implements Expr.Cases<Void> {
 
   @Override
   public Void constant(Expr.Const e) {
-    code.text(Literals.of(e));
+    String literal = Literals.of(e);
+    int dot = Literals.endOfClass(literal);
+    if (dot > 0) {
+      code.type(ClassName.get("java.lang", literal.substring(0, dot)));
+    }
+    code.text(literal.substring(dot));
     return null;
   }
 

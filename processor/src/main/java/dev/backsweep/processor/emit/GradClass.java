@@ -68,6 +68,7 @@ public final class GradClass {
         TypeSpec.classBuilder(c.simpleName())
             .addJavadoc("Derivatives of the methods of {@code $L}.", c.sourceClass())
             .addAnnotations(annotations(exists))
+            .addAnnotations(Lint.suppressions(c.suppressed()))
             .addModifiers(modifiers(c.isPublic(), Modifier.FINAL))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (Element element : originating) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Type;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,6 +50,10 @@ final class Lint {
   }
 
   List<AnnotationSpec> suppressions() {
+    return suppressions(names);
+  }
+
+  static List<AnnotationSpec> suppressions(Collection<String> names) {
     return names.isEmpty() ? List.of() : List.of(suppress(List.copyOf(names)));
   }
 

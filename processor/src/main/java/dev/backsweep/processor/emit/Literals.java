@@ -33,6 +33,11 @@ final class Literals {
     return String.valueOf(value);
   }
 
+  /** Where the class of {@code java.lang} ends whose constant the literal is; 0 if it is none. */
+  static int endOfClass(String literal) {
+    return Character.isUpperCase(literal.charAt(0)) ? literal.indexOf('.') : 0;
+  }
+
   /** Whether the literal begins with a sign or a cast and so binds like a unary operator. */
   static boolean isUnary(Const constant) {
     char first = of(constant).charAt(0);

@@ -8,6 +8,7 @@ import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import dev.backsweep.processor.ir.Vars;
 import java.util.List;
+import java.util.Set;
 
 /** Short spellings for IR in tests. */
 public final class Code {
@@ -123,6 +124,7 @@ public final class Code {
         "ModelGrad",
         "p.Model",
         true,
+        Set.of(),
         List.of(new Member.Method("m", Visibility.PUBLIC, params, result, body, List.of(), "")));
   }
 

@@ -17,6 +17,7 @@ import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GradClassTest {
@@ -39,6 +40,7 @@ class GradClassTest {
             "ModelGrad",
             "p.Model",
             true,
+            Set.of(),
             List.of(
                 new Member.Result(
                     "SquareGradient",

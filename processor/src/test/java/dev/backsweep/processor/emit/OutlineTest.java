@@ -26,6 +26,7 @@ import dev.backsweep.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -132,7 +133,8 @@ class OutlineTest {
 
   /** The parts are short enough, and compute what the whole does. */
   private void check(List<Stmt> body) throws Throwable {
-    GeneratedClass c = new GeneratedClass("p", "ModelGrad", "p.Model", true, List.of(method(body)));
+    GeneratedClass c =
+        new GeneratedClass("p", "ModelGrad", "p.Model", true, Set.of(), List.of(method(body)));
     CompiledJava split = CompiledJava.of(GradClass.emit(c));
     Map<String, Integer> sizes = ClassFile.codeSizes(split.classFiles().get("p.ModelGrad"));
     assertThat(sizes).hasSizeGreaterThan(2);

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SizeEstimateTest {
@@ -31,7 +32,7 @@ class SizeEstimateTest {
       members.add(method("m" + i, source.params(), body));
     }
     members.add(method("straight", List.of(), straight(200)));
-    GeneratedClass all = new GeneratedClass("p", "ModelGrad", "p.Model", true, members);
+    GeneratedClass all = new GeneratedClass("p", "ModelGrad", "p.Model", true, Set.of(), members);
     CompiledJava compiled = CompiledJava.of(GradClass.emit(all), "p.Model", RandomBodies.HELPER);
     Map<String, Integer> sizes = ClassFile.codeSizes(compiled.classFiles().get("p.ModelGrad"));
     for (Member member : members) {

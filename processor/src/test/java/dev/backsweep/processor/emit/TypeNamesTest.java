@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.palantir.javapoet.ClassName;
 import dev.backsweep.processor.ir.Type;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TypeNamesTest {
@@ -15,6 +16,7 @@ class TypeNamesTest {
               "CGrad",
               "a.b.C",
               true,
+              Set.of(),
               List.of(new Member.Result("FGradient", true, List.of(), ""))));
 
   @Test

@@ -12,6 +12,7 @@ import dev.backsweep.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,7 +36,7 @@ class SameValueTest {
       members.add(member("simple" + i, source, simplified));
       assertThat(Simplifier.simplify(simplified, source.method)).isEqualTo(simplified);
     }
-    GeneratedClass all = new GeneratedClass("p", "ModelGrad", "p.Model", true, members);
+    GeneratedClass all = new GeneratedClass("p", "ModelGrad", "p.Model", true, Set.of(), members);
     String text = GradClass.emit(all).toString();
     CompiledJava compiled = CompiledJava.of(GradClass.emit(all), "p.Model", RandomBodies.HELPER);
     for (int i = 0; i < BODIES; i++) {
