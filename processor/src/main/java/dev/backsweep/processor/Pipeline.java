@@ -153,6 +153,10 @@ final class Pipeline {
 
   /** What the class gets for one method; nothing if that has errors. */
   private static List<Member> members(Method method, Unit unit, Helpers helpers) {
+    if (unit.problems().hasErrors(method.element())) {
+      unit.problems().attempt(() -> reportWhatIsLeft(method, unit));
+      return List.of();
+    }
     Group group = Group.of(method.program());
     Vars vars = method.program().vars();
     Differentiation root = new Differentiation(group, group.root(), group.inputs(), vars);
@@ -169,6 +173,13 @@ final class Pipeline {
     notes.accept(adjoint.explanation());
     members.addAll(helpers.members(group, vars, notes));
     return members;
+  }
+
+  /** Reports what the analyses find in a method that the front end could not read whole. */
+  private static void reportWhatIsLeft(Method method, Unit unit) {
+    Group group = Group.of(method.program());
+    Vars vars = method.program().vars();
+    isRight(new Differentiation(group, group.root(), group.inputs(), vars), group, method, unit);
   }
 
   /**

@@ -68,6 +68,15 @@ public final class Problems {
     }
   }
 
+  /** Runs a step on code with errors, reported before, which may break what the step relies on. */
+  public void attempt(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
+      // a variable may have lost its declaration with a statement that was refused
+    }
+  }
+
   /** The exception and the methods it came through, which is what one asks for in a report. */
   private static String describe(Throwable e) {
     String text = e.toString().lines().findFirst().orElse("");

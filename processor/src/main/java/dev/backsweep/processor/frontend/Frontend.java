@@ -54,20 +54,21 @@ public final class Frontend {
   }
 
   /**
-   * The program whose root is {@code outer}, a method of the compilation that is going on; empty if
-   * it has errors, all of which are reported.
+   * The program whose root is {@code outer}, a method of the compilation that is going on. Errors
+   * are reported; the root is what is left then, in which there may be more of them. Empty if
+   * nothing is left, or no derivatives are asked for that exist.
    */
   public Optional<Program> read(ExecutableElement outer) {
     ExecutableElement method = javac.inside(outer);
     problems.report(outer, Roots.check(javac, origins, method));
+    boolean failed = problems.hasErrors(outer);
     Callee callee = new Callees(javac, method).of(method);
     MethodReader.Read root = read(callee.key(), method);
     problems.report(outer, root.findings());
     Function function = root.function();
-    if (problems.hasErrors(outer) || function == null) {
-      return Optional.empty();
-    }
-    return Optional.of(new Program(function, reachable(callee.key()), vars));
+    return failed || function == null
+        ? Optional.empty()
+        : Optional.of(new Program(function, reachable(callee.key()), vars));
   }
 
   /** Why this method of the source file could not be read. */
@@ -124,7 +125,7 @@ public final class Frontend {
       String key = waiting.remove();
       MethodReader.Read method = seen.add(key) ? read.get(key) : null;
       if (method != null) {
-        put(functions, key, method.function());
+        put(functions, key, key.equals(root) ? method.function() : method.whole());
         method.libraryCallees().keySet().forEach(name -> put(functions, name, library.get(name)));
         method.sameFileCallees().forEach(this::read);
         waiting.addAll(method.sameFileCallees().keySet());

@@ -35,14 +35,20 @@ final class MethodReader {
   /**
    * A method that was read.
    *
-   * @param function null if there are errors among the findings
+   * @param function without what is refused, if there are errors among the findings; null if
+   *     nothing is left
    */
   record Read(
       @Nullable Function function,
       List<Finding> findings,
       Map<String, ExecutableElement> sameFileCallees,
       Map<String, Library.Routine> libraryCallees,
-      Map<String, Problem> opaqueCallees) {}
+      Map<String, Problem> opaqueCallees) {
+    /** The function if there are no errors. */
+    @Nullable Function whole() {
+      return findings.stream().anyMatch(Finding::isError) ? null : function;
+    }
+  }
 
   Read read(ExecutableElement method) {
     TreePath declaration = javac.path(method);
@@ -60,9 +66,8 @@ final class MethodReader {
       }
       refuseOwnGradient(method, gradient, reading);
     }
-    boolean failed = reading.findings().stream().anyMatch(Finding::isError);
     return new Read(
-        failed ? null : function,
+        function,
         List.copyOf(reading.findings()),
         reading.sameFileCallees(),
         reading.libraryCallees(),
@@ -74,11 +79,15 @@ final class MethodReader {
     TreePath body = javac.body(method);
     String unsupported = unsupported(method, body);
     if (body == null || unsupported != null) {
+      String remedy =
+          method.getModifiers().contains(Modifier.SYNCHRONIZED)
+              ? "lock where it is called"
+              : "only static methods with a body in Java and without type parameters can";
       reading.refuse(
           Problem.UNSUPPORTED_METHOD,
           declaration,
           unsupported + " '" + method.getSimpleName() + "'",
-          "only static methods with a body in Java and without type parameters can");
+          remedy);
       return null;
     }
     List<Var> params = new ArrayList<>();

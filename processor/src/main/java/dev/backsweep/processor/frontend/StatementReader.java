@@ -12,8 +12,10 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.SimpleTreeVisitor;
@@ -71,6 +73,20 @@ final class StatementReader extends SimpleTreeVisitor<List<Stmt>, TreePath> {
     Constructs.Refusal refusal = Constructs.refusal(tree.getKind());
     reading.refuse(Problem.UNSUPPORTED_STATEMENT, path, refusal.construct(), refusal.remedy());
     return List.of();
+  }
+
+  /** Refused, but its statements are read, for what else is wrong with them. */
+  @Override
+  public List<Stmt> visitSynchronized(SynchronizedTree tree, TreePath path) {
+    defaultAction(tree, path);
+    return body(path, tree.getBlock());
+  }
+
+  /** Refused, but its statements are read, for what else is wrong with them. */
+  @Override
+  public List<Stmt> visitTry(TryTree tree, TreePath path) {
+    defaultAction(tree, path);
+    return tree.getResources().isEmpty() ? body(path, tree.getBlock()) : List.of();
   }
 
   @Override
