@@ -114,6 +114,7 @@ public final class Memory {
     m.learn(known, l -> new Expr.Use(ssa.params().get(l.parameter())));
     m.learnOfShadows(known, l -> companions.params().get(ssa.params().get(l.parameter())));
     Walk.nodes(ssa.body(), m::node);
+    Walk.completing(ssa.body(), m::passes);
     Walk.nodes(ssa.body(), m.sharing::addWritten);
     Walk.nodes(ssa.body(), m.sharing::addMade);
     return m;
@@ -151,9 +152,6 @@ public final class Memory {
   }
 
   private void node(Node node) {
-    if (!(node instanceof Node.Fail)) {
-      Walk.expressions(node).forEach(e -> passes(e, node));
-    }
     if (node instanceof Node.Let l && l.var().type().isArray()) {
       unify(cell(l.var()), of(l.value()));
     } else if (node instanceof Node.Put p && p.value().type().isArray()) {
@@ -174,6 +172,10 @@ public final class Memory {
         }
       }
     }
+  }
+
+  private void passes(Node node) {
+    Walk.expressions(node).forEach(e -> passes(e, node));
   }
 
   /** Follows the arrays that the expression hands to other methods and objects. */

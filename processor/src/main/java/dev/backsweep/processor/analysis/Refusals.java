@@ -39,6 +39,9 @@ public final class Refusals {
   private final Set<Var> params = new HashSet<>();
   private final Map<Var, Node> definitions = new HashMap<>();
 
+  /** What runs use that throw nothing; of all others there are no derivatives. */
+  private final Set<Var> used = new HashSet<>();
+
   /** What is widened to an Object as an argument of an unknown method, and for nothing else. */
   private final Map<Var, Expr> widened = new HashMap<>();
 
@@ -65,7 +68,11 @@ public final class Refusals {
     r.params.addAll(ssa.params());
     r.findWidened(ssa);
     Walk.nodes(ssa.body(), n -> Walk.definitions(n).forEach(v -> r.definitions.put(v, n)));
-    Walk.nodes(ssa.body(), r::node);
+    Walk.completing(ssa.body(), n -> Walk.expressions(n).forEach(e -> r.used.addAll(Walk.uses(e))));
+    if (ssa.result() != null) {
+      r.used.addAll(Walk.uses(ssa.result()));
+    }
+    Walk.completing(ssa.body(), r::node);
     if (ssa.function().result().equals(Type.VOID)) {
       r.outputs(ssa, inputs);
     }
@@ -94,7 +101,7 @@ public final class Refusals {
   }
 
   private void node(Node node) {
-    if (node instanceof Node.Fail || node instanceof Node.Let l && widened.containsKey(l.var())) {
+    if (node instanceof Node.Let l && (widened.containsKey(l.var()) || isForMessages(l))) {
       return;
     }
     for (Expr e : Walk.expressions(node)) {
@@ -105,6 +112,14 @@ public final class Refusals {
         && activity.isVaried(p.value())) {
       escape(p.origin(), isOwn(p.array()), "an array that is no parameter or local array");
     }
+  }
+
+  /** Whether this makes an object, such as a string, that only exceptions get. */
+  private boolean isForMessages(Node.Let l) {
+    return l.value() instanceof Expr.Foreign f
+        && f.pure()
+        && f.type() instanceof Type.Ref
+        && !used.contains(l.var());
   }
 
   /** What a void method writes is its result, so it has to be active if what it gets is. */

@@ -194,6 +194,9 @@ public record Shadows(
     }
 
     Block block(Block b) {
+      if (b.fails()) {
+        return b;
+      }
       List<Node> out = new ArrayList<>();
       b.nodes().forEach(n -> node(n, out));
       return new Block(out);

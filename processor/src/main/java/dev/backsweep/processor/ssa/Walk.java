@@ -66,6 +66,16 @@ public final class Walk {
     }
   }
 
+  /** Calls {@code visit} on every node that a run can come by which throws nothing. */
+  public static void completing(Block block, Consumer<Node> visit) {
+    if (!block.fails()) {
+      for (Node node : block.nodes()) {
+        visit.accept(node);
+        blocks(node).forEach(b -> completing(b, visit));
+      }
+    }
+  }
+
   public static List<Block> blocks(Node node) {
     if (node instanceof Node.Branch b) {
       return List.of(b.then(), b.orElse());
