@@ -429,7 +429,13 @@ public final class Shapes {
 
   private static void requireSameLength(int into, int from) {
     if (into != from) {
-      throw new IllegalArgumentException("cannot add length " + from + " to length " + into);
+      throw new IllegalArgumentException(
+          "cannot add length "
+              + from
+              + " to length "
+              + into
+              + ": a cotangent has another shape than its array, or a row of a parameter was"
+              + " replaced by one of another length");
     }
   }
 
