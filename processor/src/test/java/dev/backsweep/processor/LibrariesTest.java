@@ -54,12 +54,45 @@ class LibrariesTest {
     assertThat(compile("lib/Lib.java", LIBRARY, List.of(new DifferentiableProcessor()))).isEmpty();
     assertThat(compile("app/Caller.java", CALLER, List.of(new DifferentiableProcessor())))
         .isEmpty();
-    URL[] path = {out().toUri().toURL()};
-    try (URLClassLoader loader = new URLClassLoader(path, getClass().getClassLoader())) {
-      Class<?> grad = loader.loadClass("app.CallerGrad");
-      Object gradient = grad.getMethod("g", double.class, double.class).invoke(null, 3.0, 5.0);
-      assertThat(gradient.toString()).isEqualTo("GGradient[value=45.0, dx=30.0, dy=9.0]");
-    }
+    assertThat(gradient(3, 5)).isEqualTo("GGradient[value=45.0, dx=30.0, dy=9.0]");
+  }
+
+  @Test
+  void everyOverloadHasItsOwnDerivatives() throws Exception {
+    String library =
+        """
+        package lib;
+        import dev.backsweep.Differentiable;
+        import dev.backsweep.Wrt;
+        public class Lib {
+          @Differentiable public static double f(double u) { return u * u; }
+          @Differentiable public static double f(double x, double y) { return x * x * y; }
+          @Differentiable public static double f(@Wrt double y, @Wrt double x, double z) {
+            return x * x * x * y * z;
+          }
+          @Differentiable public static double[] map(double[] a) { return new double[] {3 * a[0]}; }
+          @Differentiable public static void copy(double[] in, double[] out) { out[0] = in[0]; }
+        }
+        """;
+    String caller =
+        """
+        package app;
+        import dev.backsweep.Differentiable;
+        import lib.Lib;
+        public class Caller {
+          @Differentiable
+          public static double g(double x, double y) {
+            double[] out = new double[1];
+            Lib.copy(Lib.map(new double[] {x}), out);
+            return Lib.f(x, y, 2) + 100 * Lib.f(x, y) + 10000 * Lib.f(out[0]);
+          }
+        }
+        """;
+    assertThat(compile("lib/Lib.java", library, List.of(new DifferentiableProcessor()))).isEmpty();
+    assertThat(compile("app/Caller.java", caller, List.of(new DifferentiableProcessor())))
+        .isEmpty();
+    // 2 y^3 x + 100 x^2 y + 90000 x^2
+    assertThat(gradient(1, 2)).isEqualTo("GGradient[value=90216.0, dx=180416.0, dy=124.0]");
   }
 
   @Test
@@ -78,6 +111,14 @@ class LibrariesTest {
     Files.writeString(source, LIBRARY);
     assertThat(compile("app/Caller.java", CALLER, List.of(new DifferentiableProcessor())))
         .anySatisfy(m -> assertThat(m).startsWith("6: [backsweep:MISSING_GRADIENT]"));
+  }
+
+  private String gradient(double x, double y) throws Exception {
+    URL[] path = {out().toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(path, getClass().getClassLoader())) {
+      Class<?> grad = loader.loadClass("app.CallerGrad");
+      return grad.getMethod("g", double.class, double.class).invoke(null, x, y).toString();
+    }
   }
 
   private Path out() {

@@ -22,9 +22,16 @@ final class Callees {
 
   /** The method as it is called where its result has this type. */
   Callee of(ExecutableElement method, TypeMirror result) {
+    Callee callee = of(method, result, kind(method));
+    boolean missing =
+        callee.kind() == Callee.Kind.DIFFERENTIABLE && !new ExternalAdjoints(javac).isThere(callee);
+    return missing ? of(method, result, Callee.Kind.OPAQUE) : callee;
+  }
+
+  private Callee of(ExecutableElement method, TypeMirror result, Callee.Kind kind) {
     TypeElement owner = Names.owner(method);
     return new Callee(
-        kind(method),
+        kind,
         owner.getQualifiedName().toString(),
         javac.elements().getBinaryName(owner).toString(),
         method.getSimpleName().toString(),
@@ -44,7 +51,6 @@ final class Callees {
       return Callee.Kind.SAME_FILE;
     }
     return Signature.isMarked(method, Signature.DIFFERENTIABLE)
-            && new ExternalAdjoints(javac).isThere(method)
         ? Callee.Kind.DIFFERENTIABLE
         : Callee.Kind.OPAQUE;
   }

@@ -27,11 +27,10 @@ final class ExternalAdjoints {
 
   /**
    * Whether the adjoint of an annotated method exists, or will after this compilation. It does not
-   * if the processor never saw the source of the method.
+   * if the processor never saw the source of the method as it is now.
    */
-  boolean isThere(ExecutableElement method) {
-    String name = Names.qualifiedGradientClass(javac.elements(), Names.owner(method));
-    return javac.isCompiled(method) || javac.elements().getTypeElement(name) != null;
+  boolean isThere(Callee callee) {
+    return isCompiled(callee) || fromRecord(callee) != null;
   }
 
   /** For each parameter the record component that holds its derivative; empty for a constant. */
@@ -45,9 +44,12 @@ final class ExternalAdjoints {
     return components;
   }
 
+  private boolean isCompiled(Callee callee) {
+    return javac.isCompiled(owner(callee));
+  }
+
   private List<String> inputs(Callee callee) {
-    TypeElement generated = javac.elements().getTypeElement(gradientClass(callee));
-    List<String> names = generated == null ? null : fromRecord(generated, callee);
+    List<String> names = isCompiled(callee) ? null : fromRecord(callee);
     if (names != null) {
       return names;
     }
@@ -63,12 +65,16 @@ final class ExternalAdjoints {
 
   /**
    * A class file does not tell the names of parameters, but the record that was generated for them
-   * does.
+   * does. Null if there is none.
    */
-  private @Nullable List<String> fromRecord(TypeElement generated, Callee callee) {
+  private @Nullable List<String> fromRecord(Callee callee) {
+    TypeElement generated = javac.elements().getTypeElement(gradientClass(callee));
+    if (generated == null) {
+      return null;
+    }
     for (ExecutableElement adjoint : ElementFilter.methodsIn(generated.getEnclosedElements())) {
       if (adjoint.getSimpleName().contentEquals(Names.adjoint(callee.name()))
-          && startsWith(parameters(adjoint), callee.params())
+          && parameters(adjoint).equals(parametersOfAdjoint(callee))
           && adjoint.getReturnType() instanceof DeclaredType record
           && record.asElement() instanceof TypeElement type) {
         return type.getRecordComponents().stream()
@@ -81,8 +87,18 @@ final class ExternalAdjoints {
     return null;
   }
 
-  private static boolean startsWith(List<Type> all, List<Type> first) {
-    return all.size() >= first.size() && all.subList(0, first.size()).equals(first);
+  /** What the adjoint takes: the arguments, a buffer for each active array, the cotangent. */
+  private static List<Type> parametersOfAdjoint(Callee callee) {
+    List<Type> all = new ArrayList<>(callee.params());
+    for (int i = 0; i < callee.params().size(); i++) {
+      if (callee.active().get(i) && callee.params().get(i).isArray()) {
+        all.add(callee.params().get(i));
+      }
+    }
+    if (!callee.result().equals(Type.VOID)) {
+      all.add(callee.result());
+    }
+    return all;
   }
 
   private TypeElement owner(Callee callee) {

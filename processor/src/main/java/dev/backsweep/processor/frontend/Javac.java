@@ -96,9 +96,9 @@ public final class Javac {
     return owner != null && outside.getPath(owner) != null;
   }
 
-  /** Whether derivatives of the method, if annotated, are generated in this compilation. */
-  boolean isCompiled(ExecutableElement method) {
-    Element outermost = Names.owner(method);
+  /** Whether derivatives of the class's annotated methods are generated in this compilation. */
+  boolean isCompiled(TypeElement owner) {
+    Element outermost = owner;
     while (outermost.getEnclosingElement() instanceof TypeElement outer) {
       outermost = outer;
     }

@@ -52,6 +52,9 @@ final class Needed {
   private final Set<String> chains = new TreeSet<>();
   private final Set<TypeElement> types = new LinkedHashSet<>();
 
+  /** The adjoints, in class files, of methods that the files may call. */
+  private final Set<ExecutableElement> adjoints = new LinkedHashSet<>();
+
   private Needed(Elements elements, Trees trees, Collection<CompilationUnitTree> units) {
     this.elements = elements;
     this.trees = trees;
@@ -105,7 +108,8 @@ final class Needed {
     return !member.getModifiers().contains(Modifier.PRIVATE)
         && switch (member.getKind()) {
           case CONSTRUCTOR -> isNamed(Objects.requireNonNull(member.getEnclosingElement()));
-          case METHOD, FIELD, ENUM_CONSTANT -> isNamed(member);
+          case METHOD -> isNamed(member) || adjoints.contains(member);
+          case FIELD, ENUM_CONSTANT -> isNamed(member);
           default -> false;
         };
   }
@@ -165,6 +169,7 @@ final class Needed {
     for (Element member : type.getEnclosedElements()) {
       visitMember(member);
     }
+    visitAdjoints(type);
   }
 
   private void visitMember(Element member) {
@@ -179,23 +184,38 @@ final class Needed {
       method.getTypeParameters().forEach(this::visit);
       method.getParameters().forEach(p -> visit(p.asType()));
       method.getThrownTypes().forEach(this::visit);
-      visitGradient(method);
     } else if (includes(member) && member instanceof VariableElement field) {
       visit(field.asType());
     }
   }
 
-  /** The adjoint of an annotated method of a class file, which names what the method takes. */
-  private void visitGradient(ExecutableElement method) {
-    TypeElement owner = Names.owner(method);
-    boolean annotated =
-        method.getAnnotationMirrors().stream()
-            .anyMatch(a -> a.getAnnotationType().toString().equals(ANNOTATIONS.get(0)));
-    if (annotated && trees.getPath(owner) == null) {
-      names.add(Names.adjoint(method.getSimpleName().toString()));
-      String name = Names.qualifiedGradientClass(elements, owner);
-      ModuleElement module = elements.getModuleOf(owner);
-      visit(module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name));
+  /** The adjoints of annotated methods of a class file, which name what the methods take. */
+  private void visitAdjoints(TypeElement owner) {
+    Set<String> wanted = new TreeSet<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+      boolean annotated =
+          method.getAnnotationMirrors().stream()
+              .anyMatch(a -> a.getAnnotationType().toString().equals(ANNOTATIONS.get(0)));
+      if (annotated && includes(method)) {
+        wanted.add(Names.adjoint(method.getSimpleName().toString()));
+      }
+    }
+    if (wanted.isEmpty() || trees.getPath(owner) != null) {
+      return;
+    }
+    String name = Names.qualifiedGradientClass(elements, owner);
+    ModuleElement module = elements.getModuleOf(owner);
+    TypeElement gradient =
+        module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+    if (gradient != null) {
+      List<ExecutableElement> found =
+          ElementFilter.methodsIn(gradient.getEnclosedElements()).stream()
+              .filter(m -> wanted.contains(m.getSimpleName().toString()))
+              .toList();
+      adjoints.addAll(found);
+      visit(gradient);
+      // which may have been visited for its own sake
+      found.forEach(this::visitMember);
     }
   }
 
