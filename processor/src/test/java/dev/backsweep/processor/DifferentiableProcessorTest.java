@@ -69,7 +69,7 @@ class DifferentiableProcessorTest {
               }
               @Differentiable
               static double counted(double x) { return number() * x; }
-              @SuppressWarnings("removal")
+              @SuppressWarnings({"deprecation", "removal"})
               private static int number() { return new Integer(3); }
             }
             """);
