@@ -2,7 +2,7 @@ import dev.backsweep.Differentiable;
 
 abstract class Case {
   @Differentiable
-  double instance(double x) { // ERROR: the instance method 'instance' cannot be differentiated
+  double instance(double x) { // ERROR: make it static, and pass what it uses
     return x;
   }
 
@@ -18,7 +18,12 @@ abstract class Case {
   }
 
   @Differentiable
-  static synchronized double locked(double x) { // ERROR: the synchronized method 'locked'
+  static synchronized double locked(double x) { // ERROR: lock where it is called
+    return x;
+  }
+
+  @Differentiable
+  synchronized double both(double x) { // ERROR: the instance method 'both'
     return x;
   }
 

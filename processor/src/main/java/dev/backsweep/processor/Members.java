@@ -3,6 +3,7 @@ package dev.backsweep.processor;
 import dev.backsweep.processor.emit.Member;
 import dev.backsweep.processor.emit.Visibility;
 import dev.backsweep.processor.frontend.Names;
+import dev.backsweep.processor.ir.Callee;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Function;
 import dev.backsweep.processor.ir.Origin;
@@ -63,7 +64,8 @@ final class Members {
 
   /** The names of all that there may be for a method of this name. */
   static List<String> names(String method, int overload) {
-    return List.of(method, method + "Adjoint", method + "Sweeps", recordName(method, overload));
+    return List.of(
+        method, Callee.adjointOf(method), method + "Sweeps", recordName(method, overload));
   }
 
   private static String recordName(String method, int overload) {
@@ -235,7 +237,7 @@ final class Members {
   }
 
   private String adjointName() {
-    return function.name() + "Adjoint";
+    return Callee.adjointOf(function.name());
   }
 
   private String inputNames() {

@@ -75,7 +75,7 @@ final class Round {
     for (String name : names) {
       TypeElement owner = Objects.requireNonNull(elements.getTypeElement(name), name);
       owners.add(owner);
-      hidden.add(qualifiedGradient(owner));
+      hidden.add(Names.qualifiedGradientClass(elements, owner));
     }
     if (owners.isEmpty()) {
       return;
@@ -96,10 +96,6 @@ final class Round {
 
   private String packageName(TypeElement owner) {
     return elements.getPackageOf(owner).getQualifiedName().toString();
-  }
-
-  private String qualifiedGradient(TypeElement owner) {
-    return Names.qualifiedGradientClass(elements, owner);
   }
 
   private void generate(TypeElement owner, Javac inside) {
@@ -170,7 +166,7 @@ final class Round {
   }
 
   private void write(JavaFile file, Pipeline.Unit unit, ExecutableElement first) {
-    String name = qualifiedGradient(unit.owner());
+    String name = unit.qualifiedName();
     try (Writer writer = wrapper.getFiler().createSourceFile(name, unit.owner()).openWriter()) {
       writer.write(file.toString());
     } catch (IOException e) {

@@ -51,9 +51,7 @@ class LibrariesTest {
 
   @Test
   void derivativesOfALibraryWithoutParameterNamesAreNotMixedUp() throws Exception {
-    assertThat(compile("lib/Lib.java", LIBRARY, List.of(new DifferentiableProcessor()))).isEmpty();
-    assertThat(compile("app/Caller.java", CALLER, List.of(new DifferentiableProcessor())))
-        .isEmpty();
+    compileOneAfterTheOther(LIBRARY, CALLER);
     assertThat(gradient(3, 5)).isEqualTo("GGradient[value=45.0, dx=30.0, dy=9.0]");
   }
 
@@ -88,9 +86,7 @@ class LibrariesTest {
           }
         }
         """;
-    assertThat(compile("lib/Lib.java", library, List.of(new DifferentiableProcessor()))).isEmpty();
-    assertThat(compile("app/Caller.java", caller, List.of(new DifferentiableProcessor())))
-        .isEmpty();
+    compileOneAfterTheOther(library, caller);
     // 2 y^3 x + 100 x^2 y + 90000 x^2
     assertThat(gradient(1, 2)).isEqualTo("GGradient[value=90216.0, dx=180416.0, dy=124.0]");
   }
@@ -123,6 +119,12 @@ class LibrariesTest {
 
   private Path out() {
     return folder.resolve("out");
+  }
+
+  private void compileOneAfterTheOther(String library, String caller) throws IOException {
+    assertThat(compile("lib/Lib.java", library, List.of(new DifferentiableProcessor()))).isEmpty();
+    assertThat(compile("app/Caller.java", caller, List.of(new DifferentiableProcessor())))
+        .isEmpty();
   }
 
   /** Compiles one file against the classes compiled before; the messages, each with its line. */

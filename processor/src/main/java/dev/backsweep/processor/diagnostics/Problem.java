@@ -141,11 +141,10 @@ public enum Problem {
     WARNING
   }
 
-  private final Kind kind;
-
   /** What sets the names apart that {@code @SuppressWarnings} takes. */
   static final String PREFIX = "backsweep:";
 
+  private final Kind kind;
   private final String what;
   private final String remedy;
 

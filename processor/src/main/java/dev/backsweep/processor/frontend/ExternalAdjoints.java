@@ -73,7 +73,7 @@ final class ExternalAdjoints {
       return null;
     }
     for (ExecutableElement adjoint : ElementFilter.methodsIn(generated.getEnclosedElements())) {
-      if (adjoint.getSimpleName().contentEquals(Names.adjoint(callee.name()))
+      if (adjoint.getSimpleName().contentEquals(Callee.adjointOf(callee.name()))
           && parameters(adjoint).equals(parametersOfAdjoint(callee))
           && adjoint.getReturnType() instanceof DeclaredType record
           && record.asElement() instanceof TypeElement type) {

@@ -13,6 +13,7 @@ import dev.backsweep.processor.ir.Vars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -77,17 +78,10 @@ final class MethodReader {
   private @Nullable Function read(ExecutableElement method, TreePath declaration, Reading reading) {
     Origin origin = reading.enter(declaration);
     TreePath body = javac.body(method);
-    String unsupported = unsupported(method, body);
-    if (body == null || unsupported != null) {
-      String remedy =
-          method.getModifiers().contains(Modifier.SYNCHRONIZED)
-              ? "lock where it is called"
-              : "only static methods with a body in Java and without type parameters can";
-      reading.refuse(
-          Problem.UNSUPPORTED_METHOD,
-          declaration,
-          unsupported + " '" + method.getSimpleName() + "'",
-          remedy);
+    Constructs.Refusal refusal = refusal(method, body);
+    if (refusal != null) {
+      String what = refusal.construct() + " '" + method.getSimpleName() + "'";
+      reading.refuse(Problem.UNSUPPORTED_METHOD, declaration, what, refusal.remedy());
       return null;
     }
     List<Var> params = new ArrayList<>();
@@ -95,22 +89,23 @@ final class MethodReader {
       params.add(reading.declare(parameter, TypeReader.read(parameter.asType())));
     }
     Callee callee = new Callees(javac, method).of(method);
-    List<Stmt> statements = new StatementReader(reading).body(body);
+    List<Stmt> statements = new StatementReader(reading).body(Objects.requireNonNull(body));
     List<String> exceptions =
         method.getThrownTypes().stream().map(t -> TypeReader.read(t).javaName()).toList();
     return new Function(callee, params, Signature.active(method), statements, exceptions, origin);
   }
 
   /** What kind of method it is that cannot be read; null if it can. */
-  private static @Nullable String unsupported(ExecutableElement method, @Nullable TreePath body) {
+  private static Constructs.@Nullable Refusal refusal(
+      ExecutableElement method, @Nullable TreePath body) {
     if (!method.getModifiers().contains(Modifier.STATIC)) {
-      return "the instance method";
+      return new Constructs.Refusal("the instance method", "make it static, and pass what it uses");
     } else if (body == null) {
-      return "the native method";
+      return new Constructs.Refusal("the native method", "write it in Java");
     } else if (!method.getTypeParameters().isEmpty()) {
-      return "the generic method";
+      return new Constructs.Refusal("the generic method", "write it for the types it is used with");
     } else if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
-      return "the synchronized method";
+      return new Constructs.Refusal("the synchronized method", "lock where it is called");
     }
     return null;
   }

@@ -28,11 +28,6 @@ public final class Names {
     return (home.isEmpty() ? "" : home + ".") + gradientClass(elements, owner);
   }
 
-  /** The name of the adjoint of a method. */
-  public static String adjoint(String method) {
-    return method + "Adjoint";
-  }
-
   static String gradientClass(Elements elements, ExecutableElement method) {
     return gradientClass(elements, owner(method));
   }

@@ -42,4 +42,9 @@ public record Callee(
   public String key() {
     return binaryOwner + "." + name + params;
   }
+
+  /** The name of the adjoint of a method of this name. */
+  public static String adjointOf(String method) {
+    return method + "Adjoint";
+  }
 }

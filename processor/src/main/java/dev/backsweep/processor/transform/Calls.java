@@ -134,7 +134,7 @@ final class Calls {
       Expr run =
           invoke(
               external.gradientClass(),
-              call.callee().name() + "Adjoint",
+              Callee.adjointOf(call.callee().name()),
               arguments,
               new Type.Ref("var"));
       Var received = context.vars.fresh(call.callee().name() + "Gradient", run.type());

@@ -8,6 +8,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.backsweep.processor.frontend.Names;
+import dev.backsweep.processor.ir.Callee;
 import java.lang.module.ModuleFinder;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -197,7 +198,7 @@ final class Needed {
           method.getAnnotationMirrors().stream()
               .anyMatch(a -> a.getAnnotationType().toString().equals(ANNOTATIONS.get(0)));
       if (annotated && includes(method)) {
-        wanted.add(Names.adjoint(method.getSimpleName().toString()));
+        wanted.add(Callee.adjointOf(method.getSimpleName().toString()));
       }
     }
     if (wanted.isEmpty() || trees.getPath(owner) != null) {
