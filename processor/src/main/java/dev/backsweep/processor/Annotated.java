@@ -1,7 +1,9 @@
 package dev.backsweep.processor;
 
 import dev.backsweep.processor.frontend.Names;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -26,16 +28,13 @@ final class Annotated {
   }
 
   /**
-   * 1 for the first annotated method whose record has this name, 2 for the second, ..; besides
-   * overloads, {@code n} and {@code N} share the name of their record.
+   * For each of the annotated methods, 1 if it is the first one whose record has its name, 2 if it
+   * is the second, ..; besides overloads, {@code n} and {@code N} share the name of their record.
    */
-  static int overload(ExecutableElement method, List<ExecutableElement> methods) {
-    List<ExecutableElement> before = methods.subList(0, methods.indexOf(method));
-    String name = Names.capital(method.getSimpleName().toString());
-    return 1
-        + (int)
-            before.stream()
-                .filter(m -> Names.capital(m.getSimpleName().toString()).equals(name))
-                .count();
+  static List<Integer> overloads(List<ExecutableElement> methods) {
+    Map<String, Integer> seen = new HashMap<>();
+    return methods.stream()
+        .map(m -> seen.merge(Names.capital(m.getSimpleName().toString()), 1, Integer::sum))
+        .toList();
   }
 }

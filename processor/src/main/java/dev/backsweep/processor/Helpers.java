@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The private methods of a generated class that differentiate what annotated methods call, each
@@ -112,7 +113,7 @@ final class Helpers {
    *
    * @param notes takes the plans as text
    */
-  List<Member> members(Group group, Vars vars, Consumer<String> notes) {
+  List<Member> members(Group group, Vars vars, Consumer<Supplier<String>> notes) {
     List<Member> members = new ArrayList<>();
     while (!waiting.isEmpty()) {
       Request request = waiting.remove();

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -169,7 +170,8 @@ final class Pipeline {
         new ArrayList<>(
             new Members(group, adjoint, unit.qualifiedName(), method.overload(), isPublic, vars)
                 .all());
-    Consumer<String> notes = unit.options().explain() ? unit.notes() : note -> {};
+    Consumer<Supplier<String>> notes =
+        unit.options().explain() ? note -> unit.notes().accept(note.get()) : note -> {};
     notes.accept(adjoint.explanation());
     members.addAll(helpers.members(group, vars, notes));
     return members;

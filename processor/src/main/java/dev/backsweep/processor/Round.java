@@ -107,13 +107,16 @@ final class Round {
       return;
     }
     List<Pipeline.Method> read = new ArrayList<>();
-    for (ExecutableElement method : methods) {
+    List<Integer> overloads = Annotated.overloads(methods);
+    for (int i = 0; i < methods.size(); i++) {
+      ExecutableElement method = methods.get(i);
+      int overload = overloads.get(i);
       problems.guard(
           method,
           () ->
               frontend
                   .read(method)
-                  .map(p -> new Pipeline.Method(method, p, Annotated.overload(method, methods)))
+                  .map(p -> new Pipeline.Method(method, p, overload))
                   .ifPresent(read::add));
     }
     Pipeline.Unit unit =

@@ -156,7 +156,7 @@ class HowItWorksTest {
         Adjoint adjoint =
             new Differentiation(group, group.root(), group.inputs(), program.vars())
                 .adjoint(new Helpers(frontend, name -> false).of(group));
-        texts.add(adjoint.explanation());
+        texts.add(adjoint.explanation().get());
         texts.add(IrText.of(adjoint.body()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);

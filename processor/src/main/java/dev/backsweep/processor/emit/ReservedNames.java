@@ -3,6 +3,7 @@ package dev.backsweep.processor.emit;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class ReservedNames {
 
   private final TypeNames types;
   private final Set<String> names = new LinkedHashSet<>(OF_LITERALS);
+  private final Set<String> templates = new HashSet<>();
 
   private ReservedNames(TypeNames types) {
     this.types = types;
@@ -40,7 +42,9 @@ final class ReservedNames {
         && !types.isSelf(c.callee().owner())) {
       names.add(TypeNames.head(types.of(c.callee().owner(), c.callee().binaryOwner())));
     } else if (e instanceof Expr.Foreign f) {
-      names.addAll(Template.identifiers(f.template()));
+      if (templates.add(f.template())) {
+        names.addAll(Template.identifiers(f.template()));
+      }
       f.types().forEach(t -> names.add(TypeNames.head(types.of(t))));
     }
   }

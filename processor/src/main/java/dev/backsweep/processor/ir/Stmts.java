@@ -55,8 +55,9 @@ public final class Stmts {
   /** Visits an expression and everything below it. */
   public static void forEach(Expr e, Consumer<Expr> visit) {
     visit.accept(e);
-    for (Expr c : e.children()) {
-      forEach(c, visit);
+    List<Expr> children = e.children();
+    for (int i = 0; i < children.size(); i++) {
+      forEach(children.get(i), visit);
     }
   }
 
@@ -65,8 +66,9 @@ public final class Stmts {
     if (test.test(e)) {
       return true;
     }
-    for (Expr c : e.children()) {
-      if (any(c, test)) {
+    List<Expr> children = e.children();
+    for (int i = 0; i < children.size(); i++) {
+      if (any(children.get(i), test)) {
         return true;
       }
     }

@@ -13,10 +13,14 @@ import java.util.List;
 final class Branches {
   private Branches() {}
 
-  static List<Stmt> rewrite(List<Stmt> body, Method method) {
+  static List<Stmt> rewrite(Body body) {
+    return block(body.statements());
+  }
+
+  private static List<Stmt> block(List<Stmt> block) {
     List<Stmt> out = new ArrayList<>();
-    for (Stmt s : body) {
-      Stmt inner = Stmts.mapBlocks(s, b -> rewrite(b, method));
+    for (Stmt s : block) {
+      Stmt inner = Stmts.mapBlocks(s, b -> block(b));
       if (inner instanceof Stmt.If i && i.condition() instanceof Expr.Const) {
         out.addAll(Shape.isConstant(i.condition(), true) ? i.then() : i.orElse());
       } else if (inner instanceof Stmt.Loop l

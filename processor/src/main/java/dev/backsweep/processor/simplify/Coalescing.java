@@ -40,13 +40,14 @@ final class Coalescing {
     this.method = method;
   }
 
-  static List<Stmt> rewrite(List<Stmt> body, Method method) {
-    Coalescing c = new Coalescing(method);
-    Stmts.forEach(body, c::collectCopies);
-    method.params().forEach(c::declare);
-    c.collect(body);
+  static List<Stmt> rewrite(Body body) {
+    List<Stmt> all = body.statements();
+    Coalescing c = new Coalescing(body.method());
+    Stmts.forEach(all, c::collectCopies);
+    body.method().params().forEach(c::declare);
+    c.collect(all);
     if (c.candidates.isEmpty()) {
-      return body;
+      return all;
     }
     Liveness.visit(body, c::interfere);
     Map<Var, Var> kept = new HashMap<>();
@@ -61,7 +62,7 @@ final class Coalescing {
         given.add(pair.inner());
       }
     }
-    return kept.isEmpty() ? body : merged(body, kept, given);
+    return kept.isEmpty() ? all : merged(all, kept, given);
   }
 
   private void collectCopies(Stmt s) {

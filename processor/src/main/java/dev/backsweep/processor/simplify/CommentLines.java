@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class CommentLines {
   private CommentLines() {}
 
-  static List<Stmt> rewrite(List<Stmt> body, Method method) {
-    return rewrite(body, (Stmt) null);
+  static List<Stmt> rewrite(Body body) {
+    return rewrite(body.statements(), null);
   }
 
   /** Rewrites a block below the comment {@code above}. */

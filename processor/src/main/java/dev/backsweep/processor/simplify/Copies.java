@@ -15,16 +15,18 @@ import org.jspecify.annotations.Nullable;
  * with the better name stays.
  */
 final class Copies {
+  private final Body body;
   private final Method method;
   private final Uses uses;
 
-  private Copies(List<Stmt> body, Method method) {
-    this.method = method;
-    this.uses = Uses.of(body);
+  private Copies(Body body) {
+    this.body = body;
+    this.method = body.method();
+    this.uses = body.uses();
   }
 
-  static List<Stmt> rewrite(List<Stmt> body, Method method) {
-    return new Copies(body, method).block(body);
+  static List<Stmt> rewrite(Body body) {
+    return new Copies(body).block(body.statements());
   }
 
   private List<Stmt> block(List<Stmt> block) {
@@ -111,7 +113,7 @@ final class Copies {
     }
     int last = at;
     for (int i = at + 1; i < block.size(); i++) {
-      last = Uses.in(block.get(i), copy) ? i : last;
+      last = body.reads(block.get(i), copy) ? i : last;
     }
     for (int i = at + 1; i <= last; i++) {
       boolean readsFirst = i == last && block.get(i) instanceof Stmt.Assign;

@@ -16,13 +16,15 @@ import java.util.Set;
  * counted loops that became empty. Whatever the forward sweep does that may throw stays.
  */
 final class DeadCode {
+  private final Body body;
   private final Usefulness usefulness;
   private final Uses uses;
   private final Set<Stmt> overwritten = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private DeadCode(List<Stmt> body, Method method) {
-    usefulness = Usefulness.of(body, method);
-    uses = Uses.of(body);
+  private DeadCode(Body body) {
+    this.body = body;
+    usefulness = Usefulness.of(body);
+    uses = body.uses();
     Set<Stmt> read = Collections.newSetFromMap(new IdentityHashMap<>());
     Liveness.visit(
         body,
@@ -35,13 +37,13 @@ final class DeadCode {
     overwritten.removeAll(read);
   }
 
-  static List<Stmt> rewrite(List<Stmt> body, Method method) {
-    return new DeadCode(body, method).block(body);
+  static List<Stmt> rewrite(Body body) {
+    return new DeadCode(body).block(body.statements());
   }
 
-  /** Whether the statement may go if nobody needs the value. */
-  static boolean isDroppable(Expr value, Stmt s) {
-    return !Effects.anyActs(value) && (!Effects.anyThrows(value) || Footprint.isReverse(s));
+  /** Whether the statement's expressions may go if nobody needs their values. */
+  private boolean isDroppable(Stmt s) {
+    return body.facts(s).isDroppable(s);
   }
 
   private List<Stmt> block(List<Stmt> block) {
@@ -60,8 +62,8 @@ final class DeadCode {
       if (needed || !discard(a.value(), a, out)) {
         out.add(s);
       }
-    } else if (s instanceof Stmt.Eval e) {
-      if (!isDroppable(e.expr(), s)) {
+    } else if (s instanceof Stmt.Eval) {
+      if (!isDroppable(s)) {
         out.add(s);
       }
     } else if (!(s instanceof Stmt.Store t && usefulness.isUseless(t))) {
@@ -85,8 +87,8 @@ final class DeadCode {
   }
 
   /** Removes an assignment whose value nobody needs; a call is kept for its effect. */
-  private static boolean discard(Expr value, Stmt s, List<Stmt> out) {
-    if (isDroppable(value, s)) {
+  private boolean discard(Expr value, Stmt s, List<Stmt> out) {
+    if (isDroppable(s)) {
       return true;
     }
     if (Effects.acts(value)) {
@@ -96,9 +98,9 @@ final class DeadCode {
     return false;
   }
 
-  private static void compound(Stmt s, List<Stmt> out) {
+  private void compound(Stmt s, List<Stmt> out) {
     if (s instanceof Stmt.If i && isEmpty(i.then()) && isEmpty(i.orElse())) {
-      if (!isDroppable(i.condition(), s)) {
+      if (!isDroppable(s)) {
         out.add(new Stmt.Eval(i.condition(), s.origin()));
       }
     } else if (!(s instanceof Stmt.Loop l && isEmpty(l.body()) && isIdleCount(l))) {
@@ -113,12 +115,12 @@ final class DeadCode {
   /**
    * Whether a loop without a body only counts a variable of its own up or down to a fixed bound.
    */
-  private static boolean isIdleCount(Stmt.Loop l) {
+  private boolean isIdleCount(Stmt.Loop l) {
     if (!(l.init().size() == 1
         && l.init().get(0) instanceof Stmt.Declare d
         && d.init() != null
-        && isDroppable(d.init(), l)
-        && isDroppable(l.condition(), l)
+        && body.facts(d).isDroppable(l)
+        && isDroppable(l)
         && l.condition() instanceof Expr.Apply test
         && test.children().size() == 2
         && l.update().size() == 1

@@ -12,9 +12,9 @@ final class Elements {
   private final Method method;
   private final Regions regions;
 
-  Elements(List<Stmt> body, Method method) {
-    this.method = method;
-    this.regions = Regions.of(body, method);
+  Elements(Body body) {
+    this.method = body.method();
+    this.regions = body.regions();
   }
 
   /** Whether callers may see the array as one of the primal's. */

@@ -5,6 +5,7 @@ import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Applies the rules on expressions, from the leaves up. */
@@ -20,11 +21,21 @@ final class Expressions {
 
   private Expressions() {}
 
-  static List<Stmt> rewrite(List<Stmt> body, Method method) {
+  static List<Stmt> rewrite(Body body) {
+    return block(body.statements(), body.simplified());
+  }
+
+  private static List<Stmt> block(List<Stmt> block, Set<Stmt> simplified) {
     List<Stmt> out = new ArrayList<>();
-    for (Stmt s : body) {
-      Stmt inner = Stmts.mapBlocks(s, b -> rewrite(b, method));
-      out.add(Stmts.mapExpressions(inner, Expressions::simplify));
+    for (Stmt s : block) {
+      Stmt inner = Stmts.mapBlocks(s, b -> block(b, simplified));
+      if (simplified.contains(inner)) {
+        out.add(inner);
+      } else {
+        Stmt simple = Stmts.mapExpressions(inner, Expressions::simplify);
+        simplified.add(simple);
+        out.add(simple);
+      }
     }
     return out;
   }

@@ -28,16 +28,15 @@ final class Invariants {
   private final Uses uses;
   private final Vars vars;
 
-  private Invariants(List<Stmt> body, Method method) {
-    this.elements = new Elements(body, method);
-    this.uses = Uses.of(body);
-    vars = Vars.besides(method.params(), body);
+  private Invariants(Body body) {
+    this.elements = new Elements(body);
+    this.uses = body.uses();
+    vars = Vars.besides(body.method().params(), body.statements());
   }
 
-  static List<Stmt> rewrite(List<Stmt> body, Method method) {
-    return Stmts.any(body, s -> s instanceof Stmt.Loop)
-        ? new Invariants(body, method).block(body)
-        : body;
+  static List<Stmt> rewrite(Body body) {
+    List<Stmt> all = body.statements();
+    return Stmts.any(all, s -> s instanceof Stmt.Loop) ? new Invariants(body).block(all) : all;
   }
 
   private List<Stmt> block(List<Stmt> block) {

@@ -15,8 +15,12 @@ import java.util.List;
 final class Joining {
   private Joining() {}
 
-  static List<Stmt> rewrite(List<Stmt> body, Method method) {
-    List<Stmt> out = new ArrayList<>(body);
+  static List<Stmt> rewrite(Body body) {
+    return block(body.statements());
+  }
+
+  private static List<Stmt> block(List<Stmt> block) {
+    List<Stmt> out = new ArrayList<>(block);
     for (int i = out.size() - 2; i >= 0; i--) {
       int next = nextBranch(out, i + 1);
       if (out.get(i) instanceof Stmt.If first
@@ -36,7 +40,7 @@ final class Joining {
         out.addAll(i, joined);
       }
     }
-    out.replaceAll(s -> Stmts.mapBlocks(s, b -> rewrite(b, method)));
+    out.replaceAll(s -> Stmts.mapBlocks(s, b -> block(b)));
     return out;
   }
 

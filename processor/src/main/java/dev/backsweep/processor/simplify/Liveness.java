@@ -1,6 +1,5 @@
 package dev.backsweep.processor.simplify;
 
-import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Var;
@@ -14,7 +13,7 @@ import java.util.Map;
  * Which variables may still be read, at each point of a body without jumps: from its end to its
  * start.
  */
-final class Liveness {
+final class Liveness implements Stmt.Cases<Void> {
   /**
    * Sees the variables that are live behind a statement; of statements in loops, all that any
    * iteration leaves.
@@ -40,106 +39,130 @@ final class Liveness {
     }
   }
 
+  private final Body body;
   private final Visitor visitor;
   private final Map<Var, Integer> index = new HashMap<>();
   private final Map<Stmt.Loop, BitSet> readInside = new IdentityHashMap<>();
   private boolean settled = true;
 
-  private Liveness(Visitor visitor) {
+  /** What is live behind the statements that have not been seen yet. */
+  private BitSet live = new BitSet();
+
+  private Liveness(Body body, Visitor visitor) {
+    this.body = body;
     this.visitor = visitor;
   }
 
   /** Visits every statement of a body, the last one first; a statement's blocks before itself. */
-  static void visit(List<Stmt> body, Visitor visitor) {
-    new Liveness(visitor).block(body, new BitSet());
+  static void visit(Body body, Visitor visitor) {
+    new Liveness(body, visitor).block(body.statements());
   }
 
-  private BitSet block(List<Stmt> block, BitSet behind) {
-    BitSet live = behind;
+  private void block(List<Stmt> block) {
     for (int i = block.size() - 1; i >= 0; i--) {
-      live = statement(block.get(i), live);
+      block.get(i).match(this);
     }
-    return live;
   }
 
-  private BitSet statement(Stmt s, BitSet behind) {
-    BitSet live = inside(s, behind);
+  private void visit(Stmt s, BitSet behind) {
     if (settled) {
       visitor.visit(s, new Live(behind, index));
     }
+  }
+
+  private Void simple(Stmt s) {
+    visit(s, live);
     Var target = Stmts.target(s);
     if (target != null) {
       live.clear(of(target));
     }
-    if (!(s instanceof Stmt.Loop)) {
-      for (Expr e : Stmts.expressions(s)) {
-        read(e, live);
-      }
-    }
-    return live;
+    read(s);
+    return null;
   }
 
-  private BitSet inside(Stmt s, BitSet behind) {
-    BitSet live = new BitSet();
-    if (s instanceof Stmt.Loop l) {
-      live.or(loop(l, behind));
-    } else if (s instanceof Stmt.If || s instanceof Stmt.Labeled) {
-      Stmts.blocks(s).forEach(b -> live.or(block(b, behind)));
-    } else if (!(s instanceof Stmt.Return) && !(s instanceof Stmt.Throw)) {
-      live.or(behind);
-    }
-    return live;
+  private Void end(Stmt s) {
+    visit(s, live);
+    live = new BitSet();
+    read(s);
+    return null;
+  }
+
+  @Override
+  public Void branch(Stmt.If s) {
+    BitSet behind = live;
+    live = copy(behind);
+    block(s.then());
+    BitSet then = live;
+    live = copy(behind);
+    block(s.orElse());
+    live.or(then);
+    visit(s, behind);
+    read(s);
+    return null;
+  }
+
+  @Override
+  public Void labeled(Stmt.Labeled s) {
+    BitSet behind = live;
+    live = copy(behind);
+    block(s.body());
+    visit(s, behind);
+    return null;
   }
 
   /**
    * Of a loop that may have no iteration, all is live at the start that is live behind it, that the
    * condition reads, and that an iteration reads before it sets it.
    */
-  private BitSet loop(Stmt.Loop l, BitSet behind) {
-    BitSet start = (BitSet) behind.clone();
-    read(l.condition(), start);
-    if (l.testFirst()) {
-      start.or(readInside(l));
+  @Override
+  public Void loop(Stmt.Loop s) {
+    BitSet behind = live;
+    live = copy(behind);
+    read(s);
+    BitSet end = live;
+    if (s.testFirst()) {
+      live.or(readInside(s));
     } else {
-      BitSet end = start;
-      start = (BitSet) iteration(l, end, false).clone();
-      end.or(start);
+      iteration(s, copy(live), false);
     }
+    BitSet start = live;
     if (settled) {
-      BitSet end = (BitSet) start.clone();
-      if (!l.testFirst()) {
-        end.or(behind);
-        read(l.condition(), end);
-      }
-      iteration(l, end, true);
+      BitSet all = copy(start);
+      all.or(end);
+      iteration(s, all, true);
     }
-    return block(l.init(), start);
+    live = start;
+    block(s.init());
+    visit(s, behind);
+    return null;
   }
 
   private BitSet readInside(Stmt.Loop l) {
     BitSet known = readInside.get(l);
     if (known == null) {
-      known = (BitSet) iteration(l, new BitSet(), false).clone();
+      BitSet before = live;
+      iteration(l, new BitSet(), false);
+      known = live;
+      live = before;
       readInside.put(l, known);
     }
     return known;
   }
 
-  /** What is live where an iteration starts, if {@code end} is live where it ends. */
-  private BitSet iteration(Stmt.Loop l, BitSet end, boolean visits) {
+  /** Goes from the end of an iteration to its start. */
+  private void iteration(Stmt.Loop l, BitSet end, boolean visits) {
     boolean before = settled;
     settled = visits;
-    BitSet live = block(l.body(), block(l.update(), end));
+    live = end;
+    block(l.update());
+    block(l.body());
     settled = before;
-    return live;
   }
 
-  private void read(Expr e, BitSet live) {
-    if (e instanceof Expr.Use u) {
-      live.set(of(u.var()));
-    }
-    for (Expr c : e.children()) {
-      read(c, live);
+  private void read(Stmt s) {
+    List<Var> reads = body.facts(s).reads();
+    for (int i = 0; i < reads.size(); i++) {
+      live.set(of(reads.get(i)));
     }
   }
 
@@ -150,5 +173,49 @@ final class Liveness {
     }
     index.put(v, index.size());
     return index.size() - 1;
+  }
+
+  private static BitSet copy(BitSet set) {
+    return (BitSet) set.clone();
+  }
+
+  @Override
+  public Void declare(Stmt.Declare s) {
+    return simple(s);
+  }
+
+  @Override
+  public Void assign(Stmt.Assign s) {
+    return simple(s);
+  }
+
+  @Override
+  public Void store(Stmt.Store s) {
+    return simple(s);
+  }
+
+  @Override
+  public Void eval(Stmt.Eval s) {
+    return simple(s);
+  }
+
+  @Override
+  public Void jump(Stmt.Jump s) {
+    return simple(s);
+  }
+
+  @Override
+  public Void comment(Stmt.Comment s) {
+    return simple(s);
+  }
+
+  @Override
+  public Void fail(Stmt.Throw s) {
+    return end(s);
+  }
+
+  @Override
+  public Void result(Stmt.Return s) {
+    return end(s);
   }
 }

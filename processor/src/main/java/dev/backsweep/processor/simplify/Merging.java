@@ -13,36 +13,50 @@ import java.util.List;
  * a + b}.
  */
 final class Merging {
-  private Merging() {}
+  private final Body body;
 
-  static List<Stmt> rewrite(List<Stmt> body, Method method) {
+  private Merging(Body body) {
+    this.body = body;
+  }
+
+  static List<Stmt> rewrite(Body body) {
+    return new Merging(body).block(body.statements());
+  }
+
+  private List<Stmt> block(List<Stmt> block) {
     List<Stmt> out = new ArrayList<>();
-    body.forEach(s -> out.add(Stmts.mapBlocks(s, b -> rewrite(b, method))));
+    for (Stmt s : block) {
+      out.add(Stmts.mapBlocks(s, this::block));
+    }
     for (int i = out.size() - 1; i >= 0; i--) {
       Stmt s = out.get(i);
       if (s instanceof Stmt.Declare d && d.init() == null) {
         declareLater(d, i, out);
       } else if (s instanceof Stmt.Declare d && d.init() != null && Footprint.isReverse(d)) {
         join(d, d.var(), d.init(), i, out);
-      } else if (s instanceof Stmt.Assign a && Footprint.isReverse(a) && !Uses.in(a, a.var())) {
+      } else if (s instanceof Stmt.Assign a && Footprint.isReverse(a) && !reads(a, a.var())) {
         join(a, a.var(), a.value(), i, out);
       }
     }
     return out;
   }
 
-  private static void declareLater(Stmt.Declare d, int at, List<Stmt> block) {
+  private void declareLater(Stmt.Declare d, int at, List<Stmt> block) {
     for (int i = at + 1; i < block.size(); i++) {
       Stmt s = block.get(i);
-      if (s instanceof Stmt.Assign a && a.var().equals(d.var()) && !Uses.in(a, a.var())) {
+      if (s instanceof Stmt.Assign a && a.var().equals(d.var()) && !reads(a, a.var())) {
         block.set(i, new Stmt.Declare(d.var(), a.value(), a.origin()));
         block.remove(at);
         return;
       }
-      if (Uses.in(s, d.var()) || Uses.sets(s, d.var())) {
+      if (body.reads(s, d.var()) || Uses.sets(s, d.var())) {
         return;
       }
     }
+  }
+
+  private boolean reads(Stmt.Assign s, Var v) {
+    return body.facts(s).reads().contains(v);
   }
 
   /**

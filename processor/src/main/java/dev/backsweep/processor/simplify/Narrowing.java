@@ -5,6 +5,7 @@ import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -24,11 +25,19 @@ final class Narrowing {
 
   private final Map<Var, Stmt> last = new HashMap<>();
 
-  private Narrowing() {}
+  private final Body body;
 
-  static List<Stmt> rewrite(List<Stmt> body, Method method) {
-    List<Stmt> out = new Narrowing().block(body);
-    out.replaceAll(s -> Stmts.mapBlocks(s, b -> rewrite(b, method)));
+  private Narrowing(Body body) {
+    this.body = body;
+  }
+
+  static List<Stmt> rewrite(Body body) {
+    return rewrite(body.statements(), body);
+  }
+
+  private static List<Stmt> rewrite(List<Stmt> block, Body body) {
+    List<Stmt> out = new Narrowing(body).block(block);
+    out.replaceAll(s -> Stmts.mapBlocks(s, b -> rewrite(b, body)));
     return out;
   }
 
@@ -56,7 +65,7 @@ final class Narrowing {
       }
     }
     Map<Stmt, Stmt> changed = new IdentityHashMap<>();
-    Set<Stmt> moved = new HashSet<>();
+    Set<Stmt> moved = Collections.newSetFromMap(new IdentityHashMap<>());
     candidates.forEach((s, all) -> changed.put(s, narrow((Stmt.If) s, all, moved)));
     List<Stmt> out = new ArrayList<>();
     for (Stmt s : block) {
@@ -95,16 +104,9 @@ final class Narrowing {
         block,
         s -> {
           add(Stmts.target(s), known);
-          Stmts.expressions(s).forEach(e -> addRead(e, known));
+          body.facts(s).reads().forEach(v -> add(v, known));
         });
     return known;
-  }
-
-  private void addRead(Expr e, Set<Var> known) {
-    if (e instanceof Expr.Use u) {
-      add(u.var(), known);
-    }
-    e.children().forEach(c -> addRead(c, known));
   }
 
   private void add(@Nullable Var v, Set<Var> known) {

@@ -6,6 +6,7 @@ import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Type;
 import dev.backsweep.processor.ir.Var;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +24,21 @@ final class Regions {
   private static final int BUFFERS = 1;
 
   private final Map<Var, Integer> nodes = new HashMap<>();
-  private int[] parents = {PRIMAL, BUFFERS};
+  private int[] parents = new int[64];
+  private int count;
 
   private Regions() {}
 
-  static Regions of(List<Stmt> body, Method method) {
+  static Regions of(Body body) {
+    Method method = body.method();
     Regions regions = new Regions();
+    regions.fresh(); // PRIMAL
+    regions.fresh(); // BUFFERS
     for (Var v : method.params()) {
       regions.union(regions.node(v), method.buffers().contains(v) ? BUFFERS : PRIMAL);
     }
     method.buffers().forEach(v -> regions.union(regions.node(v), BUFFERS));
-    Stmts.forEach(body, regions::visit);
+    Stmts.forEach(body.statements(), s -> regions.visit(s, body.facts(s)));
     return regions;
   }
 
@@ -52,7 +57,7 @@ final class Regions {
     return region != find(PRIMAL) && region != find(BUFFERS);
   }
 
-  private void visit(Stmt s) {
+  private void visit(Stmt s, Facts facts) {
     if (s instanceof Stmt.Declare d && d.init() != null) {
       flow(d.init(), d.var());
     } else if (s instanceof Stmt.Assign a) {
@@ -60,7 +65,9 @@ final class Regions {
     } else if (s instanceof Stmt.Store t && t.value().type().isArray()) {
       union(node(t.array()), node(t.value()));
     }
-    Stmts.expressions(s).forEach(e -> Stmts.forEach(e, this::visit));
+    if (facts.calls()) {
+      Stmts.expressions(s).forEach(e -> Stmts.forEach(e, this::visit));
+    }
   }
 
   private void flow(Expr from, Var to) {
@@ -130,8 +137,10 @@ final class Regions {
   }
 
   private int fresh() {
-    int n = parents.length;
-    parents = java.util.Arrays.copyOf(parents, n + 1);
+    int n = count++;
+    if (n == parents.length) {
+      parents = Arrays.copyOf(parents, 2 * n);
+    }
     parents[n] = n;
     return n;
   }

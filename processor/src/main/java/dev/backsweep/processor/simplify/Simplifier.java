@@ -39,16 +39,20 @@ public final class Simplifier {
 
   /** Simplifies the complete body of a method, its return statement included. */
   public static List<Stmt> simplify(List<Stmt> body, Method method) {
-    List<Stmt> now = Uniquely.declared(body, method);
-    if (Stmts.any(now, s -> s instanceof Stmt.Jump)) {
-      return Expressions.rewrite(now, method);
+    Body now = Body.of(Uniquely.declared(body, method), method);
+    if (Stmts.any(now.statements(), s -> s instanceof Stmt.Jump)) {
+      return Expressions.rewrite(now);
     }
     int idle = 0;
     for (int i = 0; idle < REWRITES.size() && i < MOST_STEPS; i++) {
-      List<Stmt> next = REWRITES.get(i % REWRITES.size()).apply(now, method);
-      idle = Stmts.areSame(next, now) || next.equals(now) ? idle + 1 : 0;
-      now = next;
+      List<Stmt> next = REWRITES.get(i % REWRITES.size()).apply(now);
+      if (Stmts.areSame(next, now.statements())) {
+        idle++;
+      } else {
+        idle = 0;
+        now = now.rewritten(next);
+      }
     }
-    return now;
+    return now.statements();
   }
 }

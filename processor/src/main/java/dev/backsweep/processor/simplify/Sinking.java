@@ -13,12 +13,13 @@ import java.util.List;
 final class Sinking {
   private final Regions regions;
 
-  private Sinking(List<Stmt> body, Method method) {
-    this.regions = Regions.of(body, method);
+  private Sinking(Body body) {
+    this.regions = body.regions();
   }
 
-  static List<Stmt> rewrite(List<Stmt> body, Method method) {
-    return Stmts.any(body, Sinking::isRow) ? new Sinking(body, method).block(body) : body;
+  static List<Stmt> rewrite(Body body) {
+    List<Stmt> all = body.statements();
+    return Stmts.any(all, Sinking::isRow) ? new Sinking(body).block(all) : all;
   }
 
   private List<Stmt> block(List<Stmt> block) {

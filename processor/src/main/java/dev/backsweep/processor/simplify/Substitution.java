@@ -5,7 +5,9 @@ import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +21,21 @@ final class Substitution {
   /** How many statements a value is carried at most; a bound on the time this takes. */
   private static final int FARTHEST = 64;
 
+  private final Body body;
   private final Method method;
   private final Uses uses;
   private final Regions regions;
+  private final Map<Stmt, Footprint> footprints = new IdentityHashMap<>();
 
-  private Substitution(List<Stmt> body, Method method) {
-    this.method = method;
-    this.uses = Uses.of(body);
-    this.regions = Regions.of(body, method);
+  private Substitution(Body body) {
+    this.body = body;
+    this.method = body.method();
+    this.uses = body.uses();
+    this.regions = body.regions();
   }
 
-  static List<Stmt> rewrite(List<Stmt> body, Method method) {
-    return new Substitution(body, method).block(body);
+  static List<Stmt> rewrite(Body body) {
+    return new Substitution(body).block(body.statements());
   }
 
   private List<Stmt> block(List<Stmt> block) {
@@ -56,7 +61,7 @@ final class Substitution {
     for (int i = at + 1; i < Math.min(block.size(), at + FARTHEST); i++) {
       Stmt s = block.get(i);
       crossesComment |= s instanceof Stmt.Comment;
-      Place place = Place.of(s, d.var(), regions);
+      Place place = place(s, d.var());
       if (place != null) {
         Stmt replaced = replaced(s, d.var(), value);
         if (!moved.commutesWith(place.before())
@@ -73,13 +78,30 @@ final class Substitution {
         }
         return;
       }
-      Footprint passed = new Footprint(regions);
-      passed.add(s);
-      if (!moved.commutesWith(passed)) {
+      if (!moved.commutesWith(footprint(s))) {
         return;
       }
       crossesReverse |= Footprint.isReverse(s);
     }
+  }
+
+  private Footprint footprint(Stmt s) {
+    Footprint known = footprints.get(s);
+    if (known == null) {
+      known = new Footprint(regions);
+      known.add(s);
+      footprints.put(s, known);
+    }
+    return known;
+  }
+
+  /** Where the statement reads the variable; null if it does not, or only in a nested block. */
+  private @Nullable Place place(Stmt s, Var v) {
+    boolean reads =
+        s instanceof Stmt.Loop l
+            ? l.init().stream().anyMatch(i -> body.facts(i).reads().contains(v))
+            : body.facts(s).reads().contains(v);
+    return reads ? Place.of(s, v, regions) : null;
   }
 
   /**

@@ -9,10 +9,14 @@ import java.util.List;
 final class Unreachable {
   private Unreachable() {}
 
-  static List<Stmt> rewrite(List<Stmt> body, Method method) {
+  static List<Stmt> rewrite(Body body) {
+    return block(body.statements());
+  }
+
+  private static List<Stmt> block(List<Stmt> block) {
     List<Stmt> out = new ArrayList<>();
-    for (Stmt s : body) {
-      out.add(Stmts.mapBlocks(s, b -> rewrite(b, method)));
+    for (Stmt s : block) {
+      out.add(Stmts.mapBlocks(s, b -> block(b)));
       if (!completes(s)) {
         break;
       }

@@ -6,9 +6,11 @@ import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Var;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,14 +27,17 @@ final class Usefulness {
 
   private final Set<Object> useful = new HashSet<>();
 
+  /** The stores that count only if somebody reads the array. */
+  private final Set<Stmt> conditional = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private Usefulness(Regions regions) {
     this.regions = regions;
   }
 
-  static Usefulness of(List<Stmt> body, Method method) {
-    Usefulness u = new Usefulness(Regions.of(body, method));
+  static Usefulness of(Body body) {
+    Usefulness u = new Usefulness(body.regions());
     List<Object> wanted = new ArrayList<>();
-    Stmts.forEach(body, s -> u.visit(s, wanted));
+    Stmts.forEach(body.statements(), s -> u.visit(s, body.facts(s), wanted));
     Deque<Object> open = new ArrayDeque<>(wanted);
     while (!open.isEmpty()) {
       Object node = open.pop();
@@ -49,51 +54,40 @@ final class Usefulness {
 
   /** Whether the statement writes what is never read. */
   boolean isUseless(Stmt.Store s) {
-    return isConditional(s) && !useful.contains(regions.of(s.array()));
+    return conditional.contains(s) && !useful.contains(regions.of(s.array()));
   }
 
-  private void visit(Stmt s, List<Object> wanted) {
+  private void visit(Stmt s, Facts facts, List<Object> wanted) {
+    boolean droppable = facts.isDroppable(s);
     Var target = Stmts.target(s);
     if (target != null) {
-      boolean droppable = Stmts.expressions(s).stream().allMatch(e -> DeadCode.isDroppable(e, s));
-      List<Object> into =
-          droppable ? needs.computeIfAbsent(target, k -> new ArrayList<>()) : wanted;
-      Stmts.expressions(s).forEach(e -> read(e, into));
-    } else if (s instanceof Stmt.Store t && isConditional(t)) {
-      List<Object> into = needs.computeIfAbsent(regions.of(t.array()), k -> new ArrayList<>());
-      Stmts.expressions(s).forEach(e -> read(e, into));
-    } else if (!(s instanceof Stmt.Eval e && DeadCode.isDroppable(e.expr(), s))) {
-      Stmts.expressions(s).forEach(e -> read(e, wanted));
-    }
-    if (s instanceof Stmt.Store t && !isConditional(t)) {
-      wanted.add(regions.of(t.array()));
+      read(facts, droppable ? neededBy(target) : wanted);
+    } else if (s instanceof Stmt.Store t) {
+      int region = regions.of(t.array());
+      if (droppable && regions.isLocal(region) && Footprint.isReverse(s)) {
+        conditional.add(t);
+        read(facts, neededBy(region));
+      } else {
+        read(facts, wanted);
+        wanted.add(region);
+      }
+    } else if (!(s instanceof Stmt.Eval && droppable)) {
+      read(facts, wanted);
     }
   }
 
-  private boolean isConditional(Stmt.Store s) {
-    return regions.isLocal(regions.of(s.array()))
-        && Footprint.isReverse(s)
-        && Stmts.expressions(s).stream().allMatch(e -> DeadCode.isDroppable(e, s));
+  private List<Object> neededBy(Object node) {
+    return needs.computeIfAbsent(node, k -> new ArrayList<>());
   }
 
   /**
    * A reference that is read on its own may be read through later; one that is written through is
    * not read.
    */
-  private void read(Expr e, List<Object> into) {
-    if (e instanceof Expr.Length l && l.array() instanceof Expr.Use u) {
-      into.add(u.var());
-      return;
-    } else if (e instanceof Expr.Use u) {
-      into.add(u.var());
-      if (u.type().isArray()) {
-        into.add(regions.of(e));
-      }
-    } else if (e instanceof Expr.Element x) {
-      into.add(regions.of(x.array()));
-    }
-    for (Expr c : e.children()) {
-      read(c, into);
+  private void read(Facts facts, List<Object> into) {
+    into.addAll(facts.reads());
+    for (Expr array : facts.memory()) {
+      into.add(regions.of(array));
     }
   }
 }

@@ -15,28 +15,19 @@ final class Uses {
 
   private Uses() {}
 
-  static Uses of(List<Stmt> body) {
+  static Uses of(Body body) {
     Uses uses = new Uses();
     Stmts.forEach(
-        body,
+        body.statements(),
         s -> {
           if (s instanceof Stmt.Assign a) {
             uses.assignments.merge(a.var(), 1, Integer::sum);
           }
-          for (Expr e : Stmts.expressions(s)) {
-            uses.visit(e);
+          for (Var v : body.facts(s).reads()) {
+            uses.reads.merge(v, 1, Integer::sum);
           }
         });
     return uses;
-  }
-
-  private void visit(Expr e) {
-    if (e instanceof Expr.Use u) {
-      reads.merge(u.var(), 1, Integer::sum);
-    }
-    for (Expr c : e.children()) {
-      visit(c);
-    }
   }
 
   int reads(Var v) {
@@ -55,23 +46,6 @@ final class Uses {
     for (Expr c : e.children()) {
       if (in(c, v)) {
         return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a statement, or one nested in it, reads the variable. */
-  static boolean in(Stmt s, Var v) {
-    for (Expr e : Stmts.expressions(s)) {
-      if (in(e, v)) {
-        return true;
-      }
-    }
-    for (List<Stmt> b : Stmts.blocks(s)) {
-      for (Stmt t : b) {
-        if (in(t, v)) {
-          return true;
-        }
       }
     }
     return false;

@@ -18,12 +18,13 @@ final class Zeroing {
 
   private final Elements elements;
 
-  private Zeroing(List<Stmt> body, Method method) {
-    this.elements = new Elements(body, method);
+  private Zeroing(Body body) {
+    this.elements = new Elements(body);
   }
 
-  static List<Stmt> rewrite(List<Stmt> body, Method method) {
-    return Stmts.any(body, Zeroing::isZeroing) ? new Zeroing(body, method).block(body) : body;
+  static List<Stmt> rewrite(Body body) {
+    List<Stmt> all = body.statements();
+    return Stmts.any(all, Zeroing::isZeroing) ? new Zeroing(body).block(all) : all;
   }
 
   private List<Stmt> block(List<Stmt> block) {
@@ -63,7 +64,7 @@ final class Zeroing {
       }
       Var target = Stmts.target(s);
       boolean moves =
-          target != null && Uses.in(new Stmt.Eval(element, zero.origin()), target)
+          target != null && Uses.in(element, target)
               || s instanceof Stmt.Return
               || s instanceof Stmt.Throw
               || s instanceof Stmt.Jump;

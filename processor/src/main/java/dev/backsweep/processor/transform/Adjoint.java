@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param guards checks of the buffers, to be made first
  * @param late whether the primal may throw after buffers have changed, because the reverse sweep
  *     starts before the forward sweep ends
- * @param explanation the plan as text
+ * @param explanation tells the plan as text
  * @param body the statements, without the final return
  * @param value the primal's result, null for void
  * @param gradient for each active input its adjoint: the buffer or a scalar expression
@@ -43,7 +44,7 @@ public record Adjoint(
     @Nullable Var cotangent,
     List<Stmt> guards,
     boolean late,
-    String explanation,
+    Supplier<String> explanation,
     List<Stmt> body,
     @Nullable Expr value,
     Map<Var, Expr> gradient) {
@@ -118,7 +119,7 @@ public record Adjoint(
         cotangent,
         Guards.shapes(shadows.buffers()),
         mayThrowLate(ssa, plan, dependence),
-        Explanation.of(ssa.function().name(), root, plan),
+        () -> Explanation.of(ssa.function().name(), root, plan),
         body,
         value,
         gradient);

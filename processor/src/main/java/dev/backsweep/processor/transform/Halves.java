@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shadows the adjoint arrays that both halves get after the primal's parameters
  * @param cotangent the cotangent of the result, null if it has none
- * @param explanation the plan as text
+ * @param explanation tells the plan as text
  * @param forwardResult what the forward half returns: the result, an array together with its
  *     adjoint
  * @param forwardComponents of that, if it is a record, else empty
@@ -38,7 +39,7 @@ public record Halves(
     Var tape,
     List<Stmt> forward,
     List<Stmt> reverse,
-    String explanation,
+    Supplier<String> explanation,
     Type forwardResult,
     List<Var> forwardComponents,
     Type result,
@@ -104,14 +105,13 @@ public record Halves(
             .filter(p -> p.type().isArray())
             .map(p -> Objects.requireNonNull(shadows.buffers().get(p)))
             .toList();
-    String explanation = Explanation.of(ssa.function().name(), root, plan);
     return new Halves(
         buffers,
         cotangent,
         tape,
         first,
         second,
-        explanation,
+        () -> Explanation.of(ssa.function().name(), root, plan),
         forwardResult,
         forwardComponents,
         result,

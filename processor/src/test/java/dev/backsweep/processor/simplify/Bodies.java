@@ -30,12 +30,16 @@ abstract class Bodies {
 
   /** What one rewrite makes of a body that returns a double. */
   String after(Rewrite rewrite, Stmt... body) {
-    return Code.printed(Type.DOUBLE, method.params(), rewrite.apply(List.of(body), method));
+    return printed(rewrite.apply(Body.of(List.of(body), method)));
+  }
+
+  private String printed(List<Stmt> body) {
+    return Code.printed(Type.DOUBLE, method.params(), body);
   }
 
   /** What all rewrites make of it. */
   String simplified(Stmt... body) {
-    return after(Simplifier::simplify, body);
+    return printed(Simplifier.simplify(List.of(body), method));
   }
 
   /** The same statement, as one of the forward sweep. */

@@ -157,9 +157,9 @@ public final class Attribution implements AutoCloseable {
     long end = positions.getEndPosition(unit, path.getLeaf());
     URI file = unit.getSourceFile().toUri();
     return errors.stream()
+        .filter(e -> start <= e.getPosition() && e.getPosition() < end)
         // the file itself may be wrapped
         .filter(e -> e.getSource() != null && e.getSource().toUri().equals(file))
-        .filter(e -> start <= e.getPosition() && e.getPosition() < end)
         .map(e -> e.getMessage(Locale.ROOT))
         .toList();
   }
