@@ -6,6 +6,7 @@ import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Var;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -122,7 +123,7 @@ final class Coalescing {
    */
   private void pair(Var inner, int outside) {
     List<Var> partners = new ArrayList<>();
-    for (Var outer : copies.getOrDefault(inner, new HashSet<>())) {
+    for (Var outer : copies.getOrDefault(inner, Collections.emptySet())) {
       boolean sameName = outer.name().equals(inner.name());
       if (position(outer) >= 0 && (sameName || !isNamed(outer) || !isNamed(inner))) {
         partners.add(outer);

@@ -4,6 +4,7 @@ import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Var;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +17,8 @@ final class Footprint {
   private final Regions regions;
   private final Set<Var> uses = new HashSet<>();
   private final Set<Var> assigns = new HashSet<>();
-  private final Set<Integer> reads = new HashSet<>();
-  private final Set<Integer> writes = new HashSet<>();
+  private final BitSet reads = new BitSet();
+  private final BitSet writes = new BitSet();
 
   /** Whether it may end in an exception. */
   private boolean fails;
@@ -39,17 +40,19 @@ final class Footprint {
     return disjoint(assigns, other.uses)
         && disjoint(other.assigns, uses)
         && disjoint(assigns, other.assigns)
-        && disjoint(writes, other.reads)
-        && disjoint(other.writes, reads)
-        && disjoint(writes, other.writes)
+        && !writes.intersects(other.reads)
+        && !other.writes.intersects(reads)
+        && !writes.intersects(other.writes)
         && !(fails && (other.fails || other.acts))
         && !(other.fails && acts)
         && !(leaves || other.leaves);
   }
 
-  private static <T> boolean disjoint(Set<T> a, Set<T> b) {
-    for (T x : a) {
-      if (b.contains(x)) {
+  private static boolean disjoint(Set<Var> some, Set<Var> others) {
+    Set<Var> fewer = some.size() < others.size() ? some : others;
+    Set<Var> more = some.size() < others.size() ? others : some;
+    for (Var v : fewer) {
+      if (more.contains(v)) {
         return false;
       }
     }
@@ -72,7 +75,7 @@ final class Footprint {
     }
     if (s instanceof Stmt.Store t) {
       int region = regions.of(t.array());
-      writes.add(region);
+      writes.set(region);
       fails |= !reverse;
       acts |= region == regions.primal();
     }
@@ -95,9 +98,9 @@ final class Footprint {
     if (e instanceof Expr.Use u) {
       uses.add(u.var());
     } else if (e instanceof Expr.Element x) {
-      reads.add(regions.of(x.array()));
+      reads.set(regions.of(x.array()));
     } else if (e instanceof Expr.CloneArray c) {
-      reads.add(regions.of(c.array()));
+      reads.set(regions.of(c.array()));
     } else if (Effects.readsMemory(e)) {
       reach(e, reads);
     }
@@ -108,11 +111,11 @@ final class Footprint {
     fails |= Effects.mayThrow(e) && (!reverse || Effects.acts(e));
   }
 
-  private void reach(Expr e, Set<Integer> into) {
-    into.add(regions.primal());
+  private void reach(Expr e, BitSet into) {
+    into.set(regions.primal());
     for (Expr c : e.children()) {
       if (c.type().isArray()) {
-        into.add(regions.of(c));
+        into.set(regions.of(c));
       }
     }
   }

@@ -25,13 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Invariants {
   private final Elements elements;
+  private final Body body;
   private final Uses uses;
-  private final Vars vars;
+  private @Nullable Vars vars;
 
   private Invariants(Body body) {
+    this.body = body;
     this.elements = new Elements(body);
     this.uses = body.uses();
-    vars = Vars.besides(body.method().params(), body.statements());
   }
 
   static List<Stmt> rewrite(Body body) {
@@ -55,16 +56,16 @@ final class Invariants {
   private void loop(Stmt.Loop loop, List<Stmt> out) {
     Expr runs = Footprint.isReverse(loop) ? firstCondition(loop) : null;
     List<Stmt> before = new ArrayList<>();
-    List<Stmt> body = new ArrayList<>(loop.body());
+    List<Stmt> inner = new ArrayList<>(loop.body());
     if (runs != null) {
-      hoist(loop, body, before);
+      hoist(loop, inner, before);
     }
     List<Stmt> after = new ArrayList<>();
-    Stmt.Loop now = with(loop, body);
+    Stmt.Loop now = with(loop, inner);
     for (Stmt.Store sum : sums(now)) {
       if (isAlone(sum, now)) {
         boolean always = runs != null && now.body().contains(sum);
-        Var v = vars.fresh(name(sum), sum.value().type());
+        Var v = fresh(sum);
         now = with(now, replaced(now.body(), sum, v));
         Expr element = Expr.Element.of(sum.array(), sum.index());
         before.add(new Stmt.Declare(v, always ? element : zero(v), Origin.NONE));
@@ -84,6 +85,13 @@ final class Invariants {
     }
   }
 
+  private Var fresh(Stmt.Store sum) {
+    if (vars == null) {
+      vars = Vars.besides(body.method().params(), body.statements());
+    }
+    return vars.fresh(name(sum), sum.value().type());
+  }
+
   /** The condition as it is before the first iteration; null if that is not simply to say. */
   private static @Nullable Expr firstCondition(Stmt.Loop loop) {
     return loop.init().size() == 1
@@ -101,10 +109,16 @@ final class Invariants {
 
   /** Moves declarations of elements, and of the rows that these are in, to {@code before}. */
   private void hoist(Stmt.Loop loop, List<Stmt> body, List<Stmt> before) {
+    if (loop.body().stream().noneMatch(this::onlyReads)) {
+      return;
+    }
     Set<Var> inside = targets(loop);
     List<Stmt.Declare> rows = new ArrayList<>();
     for (Stmt s : loop.body()) {
-      if (s instanceof Stmt.Declare d && d.init() != null && isInvariant(d, inside, loop)) {
+      if (onlyReads(s)
+          && s instanceof Stmt.Declare d
+          && d.init() != null
+          && isInvariant(d, inside, loop)) {
         if (d.var().type().isArray()) {
           rows.add(d);
           inside.remove(d.var());
@@ -123,11 +137,16 @@ final class Invariants {
     }
   }
 
+  /** Whether the statement declares a variable for what it reads from arrays. */
+  private boolean onlyReads(Stmt s) {
+    Facts facts = body.facts(s);
+    return s instanceof Stmt.Declare && !facts.acts() && !facts.memory().isEmpty();
+  }
+
   private boolean isInvariant(Stmt.Declare d, Set<Var> inside, Stmt.Loop loop) {
     Expr init = Objects.requireNonNull(d.init());
     return uses.assignments(d.var()) == 0
         && Stmts.any(init, e -> e instanceof Expr.Element)
-        && !Effects.anyActs(init)
         && !Stmts.any(init, e -> e instanceof Expr.Use u && inside.contains(u.var()))
         && !Stmts.any(
             init,
@@ -161,26 +180,31 @@ final class Invariants {
 
   /** The stores {@code a[i] += e} and {@code a[i] -= e} with the same {@code a[i]} always. */
   private List<Stmt.Store> sums(Stmt.Loop loop) {
-    Set<Var> inside = targets(loop);
     Set<Stmt.Store> sums = new LinkedHashSet<>();
     Stmts.forEach(
         loop.body(),
         s -> {
-          if (s instanceof Stmt.Store t && isInvariantSum(t, inside)) {
+          if (s instanceof Stmt.Store t && isSum(t)) {
             sums.add(t);
           }
         });
+    if (!sums.isEmpty()) {
+      Set<Var> inside = targets(loop);
+      sums.removeIf(s -> varies(s.array(), inside) || varies(s.index(), inside));
+    }
     return new ArrayList<>(sums);
   }
 
-  private boolean isInvariantSum(Stmt.Store s, Set<Var> inside) {
-    Expr element = Expr.Element.of(s.array(), s.index());
+  private boolean isSum(Stmt.Store s) {
     return Footprint.isReverse(s)
         && s.array() instanceof Expr.Use
         && !elements.isPrimal(s.array())
         && term(s) != null
-        && !Stmts.any(s.index(), e -> e instanceof Expr.Element)
-        && !Stmts.any(element, e -> e instanceof Expr.Use u && inside.contains(u.var()));
+        && !Stmts.any(s.index(), e -> e instanceof Expr.Element);
+  }
+
+  private static boolean varies(Expr e, Set<Var> inside) {
+    return Stmts.any(e, x -> x instanceof Expr.Use u && inside.contains(u.var()));
   }
 
   private static @Nullable Expr term(Stmt.Store s) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes every declaration declare a variable of its own: the sweeps share variables between
@@ -18,6 +19,25 @@ import java.util.Set;
  * taken it for dead.
  */
 final class Uniquely {
+  /** What the variables are called in a block, and outside of it. */
+  private record Scope(Map<Var, Var> own, @Nullable Scope outer) {
+    static Scope inside(@Nullable Scope outer) {
+      return new Scope(new HashMap<>(), outer);
+    }
+
+    Var find(Var v) {
+      Scope scope = this;
+      while (scope != null) {
+        Var found = scope.own.get(v);
+        if (found != null) {
+          return found;
+        }
+        scope = scope.outer;
+      }
+      throw new IllegalStateException(v + " is used where it is not declared");
+    }
+  }
+
   private final Set<Var> seen = new HashSet<>();
   private final Vars vars;
 
@@ -27,21 +47,23 @@ final class Uniquely {
   }
 
   static List<Stmt> declared(List<Stmt> body, Method method) {
-    Map<Var, Var> renamed = new HashMap<>();
-    method.params().forEach(p -> renamed.put(p, p));
-    return new Uniquely(method, body).block(body, renamed);
+    Scope params = Scope.inside(null);
+    method.params().forEach(p -> params.own().put(p, p));
+    return new Uniquely(method, body).block(body, params);
   }
 
-  private List<Stmt> block(List<Stmt> block, Map<Var, Var> outer) {
-    Map<Var, Var> renamed = new HashMap<>(outer);
+  private List<Stmt> block(List<Stmt> block, Scope outer) {
+    Scope scope = Scope.inside(outer);
     List<Stmt> out = new ArrayList<>();
-    block.forEach(s -> out.add(statement(s, renamed)));
+    for (Stmt s : block) {
+      out.add(statement(s, scope));
+    }
     return out;
   }
 
-  private Stmt statement(Stmt s, Map<Var, Var> renamed) {
+  private Stmt statement(Stmt s, Scope scope) {
     if (s instanceof Stmt.Loop l) {
-      Map<Var, Var> inside = new HashMap<>(renamed);
+      Scope inside = Scope.inside(scope);
       List<Stmt> init = new ArrayList<>();
       l.init().forEach(i -> init.add(statement(i, inside)));
       return new Stmt.Loop(
@@ -52,34 +74,26 @@ final class Uniquely {
           l.testFirst(),
           l.origin());
     }
-    Stmt used = Stmts.mapExpressions(s, e -> rename(e, renamed));
+    Stmt used = Stmts.mapExpressions(s, e -> rename(e, scope));
     if (used instanceof Stmt.Declare d) {
-      return new Stmt.Declare(declare(d.var(), renamed), d.init(), d.origin());
+      return new Stmt.Declare(declare(d.var(), scope), d.init(), d.origin());
     } else if (used instanceof Stmt.Assign a) {
-      return new Stmt.Assign(own(a.var(), renamed), a.value(), a.origin());
+      return new Stmt.Assign(scope.find(a.var()), a.value(), a.origin());
     }
-    return Stmts.mapBlocks(used, b -> block(b, renamed));
+    return Stmts.mapBlocks(used, b -> block(b, scope));
   }
 
-  private Var declare(Var v, Map<Var, Var> renamed) {
+  private Var declare(Var v, Scope scope) {
     Var own = seen.add(v) ? v : vars.fresh(v.name(), v.type());
-    renamed.put(v, own);
+    scope.own().put(v, own);
     return own;
   }
 
-  private static Expr rename(Expr e, Map<Var, Var> renamed) {
+  private static Expr rename(Expr e, Scope scope) {
     if (e instanceof Expr.Use u) {
-      Var to = own(u.var(), renamed);
+      Var to = scope.find(u.var());
       return to == u.var() ? e : new Expr.Use(to);
     }
-    return e.mapChildren(c -> rename(c, renamed));
-  }
-
-  private static Var own(Var v, Map<Var, Var> renamed) {
-    Var own = renamed.get(v);
-    if (own == null) {
-      throw new IllegalStateException(v + " is used where it is not declared");
-    }
-    return own;
+    return e.mapChildren(c -> rename(c, scope));
   }
 }
