@@ -123,7 +123,8 @@ final class CompileTimes {
         .orElse("no message");
   }
 
-  private static String runtime() {
+  /** The jar, or folder, of the annotations. */
+  static String runtime() {
     try {
       return new File(
               Differentiable.class.getProtectionDomain().getCodeSource().getLocation().toURI())
@@ -133,7 +134,8 @@ final class CompileTimes {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Deletes a folder with all that is in it. */
+  static void delete(Path folder) throws IOException {
     try (var paths = Files.walk(folder)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

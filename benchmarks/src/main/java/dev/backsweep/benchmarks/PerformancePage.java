@@ -34,8 +34,9 @@ final class PerformancePage {
         that computes both rows at once.
       - Hipparchus is `Gradient` of Hipparchus 4 (forward mode), differences are central
         differences; both are left out where one call takes seconds.
-      - Compile times are processor time of javac's thread, with a warm javac and a processor that
-        is loaded anew for each compilation.
+      - Compile times from a cold start are the time that one waits for a `javac` of its own, the
+        shorter of two; those of a warm javac are processor time of its thread, with a processor
+        that is loaded anew for each compilation.
       - "Without vectors" is the time with `-XX:-UseSuperWord` in units of the time with it: 1
         means that C2 vectorises nothing that counts.
       """;

@@ -18,26 +18,47 @@ final class Programs {
    * @param count how many in all, at most a hundred in each class
    */
   static List<JavaFileObject> methods(int count) {
+    return classes(
+        count,
+        """
+          @Differentiable
+          static double method%1$d(double[] x, double scale) {
+            double sum = %1$d;
+            for (int i = 0; i < x.length; i++) {
+              double term = scale * x[i];
+              if (term > 0) {
+                term = Math.sin(term) * x[i];
+              }
+              sum += term * term;
+            }
+            return Math.log(1 + sum) / scale;
+          }
+        """);
+  }
+
+  /**
+   * Writes methods of two lines.
+   *
+   * @param count how many in all, at most a hundred in each class
+   */
+  static List<JavaFileObject> lines(int count) {
+    return classes(
+        count,
+        """
+          @Differentiable
+          static double method%1$d(double x, double y) {
+            double r = Math.sqrt(x * x + y * y + %1$d);
+            return x * Math.exp(-r) + Math.log(1 + r) * y / (1 + x * x);
+          }
+        """);
+  }
+
+  private static List<JavaFileObject> classes(int count, String method) {
     List<JavaFileObject> classes = new ArrayList<>();
     for (int first = 0; first < count; first += METHODS_IN_CLASS) {
       StringBuilder body = new StringBuilder();
       for (int i = first; i < Math.min(count, first + METHODS_IN_CLASS); i++) {
-        body.append(
-            """
-              @Differentiable
-              static double method%1$d(double[] x, double scale) {
-                double sum = %1$d;
-                for (int i = 0; i < x.length; i++) {
-                  double term = scale * x[i];
-                  if (term > 0) {
-                    term = Math.sin(term) * x[i];
-                  }
-                  sum += term * term;
-                }
-                return Math.log(1 + sum) / scale;
-              }
-            """
-                .formatted(i));
+        body.append(method.formatted(i));
       }
       classes.add(source("Methods" + first, body.toString()));
     }

@@ -138,9 +138,10 @@ public final class Report {
     if (!Files.exists(processor)) {
       return "Not measured: the processor's jar was not there.\n";
     }
-    String table = new CompileTimes(processor).table();
+    String cold = new ColdStarts(processor).table();
+    String warm = new CompileTimes(processor).table();
     say("compile times measured");
-    return table;
+    return "From a cold start:\n\n" + cold + "\nIn a javac that is warm:\n\n" + warm;
   }
 
   private static Path processor() throws IOException {

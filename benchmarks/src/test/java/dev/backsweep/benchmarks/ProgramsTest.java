@@ -22,6 +22,11 @@ class ProgramsTest {
   }
 
   @Test
+  void manyShortMethodsCompile() throws Exception {
+    assertThat(compiles(Programs.lines(150))).isTrue();
+  }
+
+  @Test
   void theLongestMethodCompiles() throws Exception {
     assertThat(compiles(List.of(Programs.statements(10_000)))).isTrue();
   }
