@@ -13,13 +13,11 @@ final class Comments {
    */
   private static final Pattern ESCAPE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*\\\\)(?=u)");
 
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-
   private Comments() {}
 
   /** A single line of at most {@code width} characters. */
   static String line(String text, int width) {
-    String flat = escaped(SPACES.matcher(text.strip()).replaceAll(" "));
+    String flat = escaped(text.strip().replaceAll("\\s+", " "));
     return flat.length() <= width
         ? flat
         : flat.substring(0, Math.max(0, width - 4)).stripTrailing() + " ...";

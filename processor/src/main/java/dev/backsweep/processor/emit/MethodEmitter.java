@@ -11,12 +11,16 @@ import javax.lang.model.element.Modifier;
 
 /** Prints one generated method, a statement a line. */
 final class MethodEmitter implements Stmt.Cases<Void> {
+  /** Where comments end, as code does. */
+  private static final int WIDTH = 100;
+
   private final CodeText code = new CodeText();
   private final TypeNames types;
   private final Names names;
   private final ExprEmitter expressions;
   private final Lint lint = new Lint();
   private final Type resultType;
+  private int depth = 2;
 
   private MethodEmitter(Member.Method method, TypeNames types, Bridges bridges) {
     this.types = types;
@@ -40,7 +44,7 @@ final class MethodEmitter implements Stmt.Cases<Void> {
     }
     method.exceptions().forEach(e -> spec.addException(types.of(e)));
     if (!method.javadoc().isEmpty()) {
-      spec.addJavadoc("$L", Comments.javadoc(method.javadoc(), CodeText.WIDTH - 5));
+      spec.addJavadoc("$L", Comments.javadoc(method.javadoc(), WIDTH - 5));
     }
     statements(method.body());
     return spec.addAnnotations(lint.suppressions()).addCode(code.build()).build();
@@ -49,7 +53,9 @@ final class MethodEmitter implements Stmt.Cases<Void> {
   private void block(List<Stmt> body) {
     names.open();
     code.indent();
+    depth++;
     statements(body);
+    depth--;
     code.unindent();
     names.close();
   }
@@ -300,7 +306,7 @@ final class MethodEmitter implements Stmt.Cases<Void> {
 
   @Override
   public Void comment(Stmt.Comment s) {
-    code.text("// ").text(Comments.line(s.text(), code.room() - 3)).text("\n");
+    code.text("// ").text(Comments.line(s.text(), WIDTH - 2 * depth - 3)).text("\n");
     return null;
   }
 }

@@ -3,7 +3,6 @@ package dev.backsweep.processor.emit;
 import dev.backsweep.processor.ir.Expr;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,6 @@ final class ReservedNames {
 
   private final TypeNames types;
   private final Set<String> names = new LinkedHashSet<>(OF_LITERALS);
-  private final Set<String> templates = new HashSet<>();
 
   private ReservedNames(TypeNames types) {
     this.types = types;
@@ -42,9 +40,7 @@ final class ReservedNames {
         && !types.isSelf(c.callee().owner())) {
       names.add(TypeNames.head(types.of(c.callee().owner(), c.callee().binaryOwner())));
     } else if (e instanceof Expr.Foreign f) {
-      if (templates.add(f.template())) {
-        names.addAll(Template.identifiers(f.template()));
-      }
+      names.addAll(Template.identifiers(f.template()));
       f.types().forEach(t -> names.add(TypeNames.head(types.of(t))));
     }
   }

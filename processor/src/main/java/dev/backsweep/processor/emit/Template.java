@@ -80,23 +80,13 @@ final class Template {
   static Set<String> identifiers(String template) {
     Set<String> names = new LinkedHashSet<>();
     for (Piece piece : pieces(template)) {
-      String text = piece.text();
-      int end;
-      for (int i = 0; i < text.length(); i = end + 1) {
-        end = i;
-        while (end < text.length() && isOfWord(text.charAt(end))) {
-          end++;
-        }
-        if (end > i && Character.isJavaIdentifierStart(text.charAt(i))) {
-          names.add(text.substring(i, end));
+      for (String word : piece.text().split("[^\\w$]+", -1)) {
+        if (!word.isEmpty() && Character.isJavaIdentifierStart(word.charAt(0))) {
+          names.add(word);
         }
       }
     }
     return names;
-  }
-
-  private static boolean isOfWord(char c) {
-    return c == '_' || c == '$' || c < 128 && Character.isLetterOrDigit(c);
   }
 
   private static boolean continuesIdentifier(StringBuilder text) {

@@ -2,7 +2,6 @@ package dev.backsweep.processor.ir;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  * A typed expression. Immutable; equality is structural. {@link Update}, {@link Call} and impure
  * {@link Foreign} have side effects; after {@code normalize} they stand only where a statement
  * evaluates them directly.
- *
- * <p>The nodes that are compared most spell equality out: what a record gets from the JDK has to be
- * linked at run time, which a short compilation notices.
  */
 public sealed interface Expr {
   Type type();
@@ -116,16 +112,6 @@ public sealed interface Expr {
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Const c && Objects.equals(value, c.value) && type.equals(c.type);
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hashCode(value);
-    }
-
-    @Override
     public <R> R match(Cases<R> cases) {
       return cases.constant(this);
     }
@@ -136,16 +122,6 @@ public sealed interface Expr {
     @Override
     public Type type() {
       return var.type();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Use u && var.equals(u.var);
-    }
-
-    @Override
-    public int hashCode() {
-      return var.hashCode();
     }
 
     @Override
@@ -181,17 +157,6 @@ public sealed interface Expr {
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
-      return other == this
-          || other instanceof Apply a && op.equals(a.op) && children.equals(a.children);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * op.hashCode() + children.hashCode();
-    }
-
-    @Override
     public <R> R match(Cases<R> cases) {
       return cases.apply(this);
     }
@@ -216,17 +181,6 @@ public sealed interface Expr {
     @Override
     public Expr withChildren(List<Expr> c) {
       return new Element(c.get(0), c.get(1), origin);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other == this
-          || other instanceof Element e && array.equals(e.array) && index.equals(e.index);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * array.hashCode() + index.hashCode();
     }
 
     @Override

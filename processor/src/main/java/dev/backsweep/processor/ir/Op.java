@@ -1,7 +1,6 @@
 package dev.backsweep.processor.ir;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A pure operation on scalars: an operator, a conversion or a library function.
@@ -22,22 +21,6 @@ public record Op(Kind kind, String owner, String name, List<Type> params, Type r
 
   public Op {
     params = List.copyOf(params);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other == this
-        || other instanceof Op o
-            && kind == o.kind
-            && name.equals(o.name)
-            && owner.equals(o.owner)
-            && params.equals(o.params)
-            && result.equals(o.result);
-  }
-
-  @Override
-  public int hashCode() {
-    return name.hashCode();
   }
 
   public static Op unary(String symbol, Type type) {

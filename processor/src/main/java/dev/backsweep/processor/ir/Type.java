@@ -1,7 +1,5 @@
 package dev.backsweep.processor.ir;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A Java type as far as differentiation must know it: scalars, arrays of anything, and the rest.
  */
@@ -65,16 +63,6 @@ public sealed interface Type {
   /** An array; {@code element} may be an array again. */
   record Array(Type element) implements Type {
     @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Array a && element.equals(a.element);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * element.hashCode() + 1;
-    }
-
-    @Override
     public String javaName() {
       return element.javaName() + "[]";
     }
@@ -105,16 +93,6 @@ public sealed interface Type {
    * included.
    */
   record Ref(String javaName) implements Type {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Ref r && javaName.equals(r.javaName);
-    }
-
-    @Override
-    public int hashCode() {
-      return javaName.hashCode();
-    }
-
     @Override
     public String toString() {
       return javaName;

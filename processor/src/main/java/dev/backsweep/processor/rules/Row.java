@@ -6,10 +6,16 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** One line of the derivative table; its formulas are read when somebody needs them. */
-final class Row {
+/**
+ * One line of the derivative table.
+ *
+ * @param text the cells as they stand in the table
+ * @param primal the operation, its operands named a, b, c
+ * @param condition what the constant operands must meet; true if the row has no such condition
+ * @param contributions for each operand what it receives; zero where the cell is empty
+ */
+record Row(List<String> text, Formula.Node primal, Formula condition, List<Formula> contributions) {
   private static final int MOST_OPERANDS = 3;
   private static final int COLUMNS = MOST_OPERANDS + 3;
 
@@ -19,15 +25,9 @@ final class Row {
   private static final Formula TRUE = Formula.parse("0 == 0");
   static final Formula ZERO = Formula.parse("0");
 
-  private final List<String> text;
-  private final Formula.Node primal;
-  private final Formula condition;
-  private @Nullable List<Formula> contributions;
-
-  private Row(List<String> text, Formula.Node primal, Formula condition) {
-    this.text = text;
-    this.primal = primal;
-    this.condition = condition;
+  Row {
+    text = List.copyOf(text);
+    contributions = List.copyOf(contributions);
   }
 
   /** Reads a table whose first line holds the headings. */
@@ -43,36 +43,12 @@ final class Row {
     }
     List<String> key = List.of(cells.get(0).split(" for ", 2));
     Formula.Node primal = (Formula.Node) Formula.parse(key.get(0));
+    List<Formula> contributions =
+        cells.subList(1, 1 + primal.parts().size()).stream()
+            .map(cell -> cell.isEmpty() ? ZERO : Formula.parse(cell))
+            .toList();
     Formula condition = key.size() > 1 ? Formula.parse(key.get(1)) : TRUE;
-    return new Row(Collections.unmodifiableList(cells), primal, condition);
-  }
-
-  /** The cells as they stand in the table. */
-  List<String> text() {
-    return text;
-  }
-
-  /** The operation, its operands named a, b, c. */
-  Formula.Node primal() {
-    return primal;
-  }
-
-  /** What the constant operands must meet; true if the row has no such condition. */
-  Formula condition() {
-    return condition;
-  }
-
-  /** For each operand what it receives; zero where the cell is empty. */
-  List<Formula> contributions() {
-    List<Formula> known = contributions;
-    if (known == null) {
-      known =
-          text.subList(1, 1 + primal.parts().size()).stream()
-              .map(cell -> cell.isEmpty() ? ZERO : Formula.parse(cell))
-              .toList();
-      contributions = known;
-    }
-    return known;
+    return new Row(Collections.unmodifiableList(cells), primal, condition, contributions);
   }
 
   /** Whether the row says that the operation is constant by convention. */

@@ -3,11 +3,9 @@ package dev.backsweep.processor.simplify;
 import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 import dev.backsweep.processor.ir.Var;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,28 +17,22 @@ final class Body {
   private final List<Stmt> statements;
   private final Method method;
   private final Map<Stmt, Facts> facts;
-  private final Set<Stmt> simplified;
   private @Nullable Uses uses;
   private @Nullable Regions regions;
 
-  private Body(List<Stmt> statements, Method method, Map<Stmt, Facts> facts, Set<Stmt> simplified) {
+  private Body(List<Stmt> statements, Method method, Map<Stmt, Facts> facts) {
     this.statements = statements;
     this.method = method;
     this.facts = facts;
-    this.simplified = simplified;
   }
 
   static Body of(List<Stmt> statements, Method method) {
-    return new Body(
-        statements,
-        method,
-        new IdentityHashMap<>(),
-        Collections.newSetFromMap(new IdentityHashMap<>()));
+    return new Body(statements, method, new IdentityHashMap<>());
   }
 
   /** The body that a rewrite made of this one. */
   Body rewritten(List<Stmt> statements) {
-    return new Body(statements, method, facts, simplified);
+    return new Body(statements, method, facts);
   }
 
   List<Stmt> statements() {
@@ -59,11 +51,6 @@ final class Body {
       facts.put(s, known);
     }
     return known;
-  }
-
-  /** The statements whose own expressions are known to be as simple as they get. */
-  Set<Stmt> simplified() {
-    return simplified;
   }
 
   /** Whether a statement, or one nested in it, reads the variable. */

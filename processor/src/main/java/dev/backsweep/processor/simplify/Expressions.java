@@ -5,7 +5,6 @@ import dev.backsweep.processor.ir.Stmt;
 import dev.backsweep.processor.ir.Stmts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Applies the rules on expressions, from the leaves up. */
@@ -22,20 +21,14 @@ final class Expressions {
   private Expressions() {}
 
   static List<Stmt> rewrite(Body body) {
-    return block(body.statements(), body.simplified());
+    return block(body.statements());
   }
 
-  private static List<Stmt> block(List<Stmt> block, Set<Stmt> simplified) {
+  private static List<Stmt> block(List<Stmt> block) {
     List<Stmt> out = new ArrayList<>();
     for (Stmt s : block) {
-      Stmt inner = Stmts.mapBlocks(s, b -> block(b, simplified));
-      if (simplified.contains(inner)) {
-        out.add(inner);
-      } else {
-        Stmt simple = Stmts.mapExpressions(inner, Expressions::simplify);
-        simplified.add(simple);
-        out.add(simple);
-      }
+      Stmt inner = Stmts.mapBlocks(s, Expressions::block);
+      out.add(Stmts.mapExpressions(inner, Expressions::simplify));
     }
     return out;
   }

@@ -16,7 +16,7 @@ final class Facts {
   private final List<Expr> memory = new ArrayList<>();
   private boolean acts;
   private boolean throwing;
-  private boolean calls;
+  private boolean makesReferences;
 
   private Facts() {}
 
@@ -42,7 +42,7 @@ final class Facts {
     } else if (e instanceof Expr.Element x) {
       memory.add(x.array());
     }
-    calls |= e instanceof Expr.Call || e instanceof Expr.Foreign;
+    makesReferences |= e instanceof Expr.Call || e instanceof Expr.Foreign || e.type().isArray();
     acts |= Effects.acts(e);
     throwing |= Effects.mayThrow(e);
     List<Expr> children = e.children();
@@ -76,8 +76,8 @@ final class Facts {
     return !acts && (!throwing || Footprint.isReverse(s));
   }
 
-  /** Whether it hands something to other code. */
-  boolean calls() {
-    return calls;
+  /** Whether it calls other code, or has an array that is not just the value of a variable. */
+  boolean makesReferences() {
+    return makesReferences;
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  * Which variables may still be read, at each point of a body without jumps: from its end to its
  * start.
  */
-final class Liveness implements Stmt.Cases<Void> {
+final class Liveness {
   /**
    * Sees the variables that are live behind a statement; of statements in loops, all that any
    * iteration leaves.
@@ -60,7 +60,7 @@ final class Liveness implements Stmt.Cases<Void> {
 
   private void block(List<Stmt> block) {
     for (int i = block.size() - 1; i >= 0; i--) {
-      block.get(i).match(this);
+      statement(block.get(i));
     }
   }
 
@@ -70,25 +70,31 @@ final class Liveness implements Stmt.Cases<Void> {
     }
   }
 
-  private Void simple(Stmt s) {
+  private void statement(Stmt s) {
+    if (s instanceof Stmt.If i) {
+      branch(i);
+    } else if (s instanceof Stmt.Loop l) {
+      loop(l);
+    } else if (s instanceof Stmt.Labeled l) {
+      labeled(l);
+    } else {
+      simple(s);
+    }
+  }
+
+  private void simple(Stmt s) {
     visit(s, live);
     Var target = Stmts.target(s);
     if (target != null) {
       live.clear(of(target));
     }
+    if (s instanceof Stmt.Return || s instanceof Stmt.Throw) {
+      live = new BitSet();
+    }
     read(s);
-    return null;
   }
 
-  private Void end(Stmt s) {
-    visit(s, live);
-    live = new BitSet();
-    read(s);
-    return null;
-  }
-
-  @Override
-  public Void branch(Stmt.If s) {
+  private void branch(Stmt.If s) {
     BitSet behind = live;
     live = copy(behind);
     block(s.then());
@@ -98,24 +104,20 @@ final class Liveness implements Stmt.Cases<Void> {
     live.or(then);
     visit(s, behind);
     read(s);
-    return null;
   }
 
-  @Override
-  public Void labeled(Stmt.Labeled s) {
+  private void labeled(Stmt.Labeled s) {
     BitSet behind = live;
     live = copy(behind);
     block(s.body());
     visit(s, behind);
-    return null;
   }
 
   /**
    * Of a loop that may have no iteration, all is live at the start that is live behind it, that the
    * condition reads, and that an iteration reads before it sets it.
    */
-  @Override
-  public Void loop(Stmt.Loop s) {
+  private void loop(Stmt.Loop s) {
     BitSet behind = live;
     live = copy(behind);
     read(s);
@@ -134,7 +136,6 @@ final class Liveness implements Stmt.Cases<Void> {
     live = start;
     block(s.init());
     visit(s, behind);
-    return null;
   }
 
   private BitSet readInside(Stmt.Loop l) {
@@ -177,45 +178,5 @@ final class Liveness implements Stmt.Cases<Void> {
 
   private static BitSet copy(BitSet set) {
     return (BitSet) set.clone();
-  }
-
-  @Override
-  public Void declare(Stmt.Declare s) {
-    return simple(s);
-  }
-
-  @Override
-  public Void assign(Stmt.Assign s) {
-    return simple(s);
-  }
-
-  @Override
-  public Void store(Stmt.Store s) {
-    return simple(s);
-  }
-
-  @Override
-  public Void eval(Stmt.Eval s) {
-    return simple(s);
-  }
-
-  @Override
-  public Void jump(Stmt.Jump s) {
-    return simple(s);
-  }
-
-  @Override
-  public Void comment(Stmt.Comment s) {
-    return simple(s);
-  }
-
-  @Override
-  public Void fail(Stmt.Throw s) {
-    return end(s);
-  }
-
-  @Override
-  public Void result(Stmt.Return s) {
-    return end(s);
   }
 }

@@ -65,7 +65,7 @@ final class Regions {
     } else if (s instanceof Stmt.Store t && t.value().type().isArray()) {
       union(node(t.array()), node(t.value()));
     }
-    if (facts.calls()) {
+    if (facts.makesReferences()) {
       Stmts.expressions(s).forEach(e -> Stmts.forEach(e, this::visit));
     }
   }
@@ -76,8 +76,14 @@ final class Regions {
     }
   }
 
-  /** Lets escape what is handed to code that may keep it. */
+  /**
+   * Lets escape what is handed to code that may keep it. All that an expression joins is joined
+   * here, so that the number of a region never changes again: footprints are kept.
+   */
   private void visit(Expr e) {
+    if (e.type().isArray()) {
+      node(e);
+    }
     if (e instanceof Expr.Call || e instanceof Expr.Foreign f && !isHelper(f)) {
       for (Expr argument : e.children()) {
         if (argument.type().isArray() && node(argument) != find(BUFFERS)) {
